@@ -1,0 +1,289 @@
+import { filled } from '../filled.ts';
+import { type Language, texts } from '../texts.ts';
+import type { ImportProblem } from './contract.ts';
+import type { ImportCode, Problem } from './importing/reading.ts';
+
+/** What is wrong, with its facts in double braces, and what a clerk does about it in Excel or in the program. */
+interface ImportSentence {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** Why a file could not be read as a workbook: the `detail` of WORKBOOK_UNREADABLE. */
+export type UnreadableWorkbook = 'notXlsx' | 'oldOrEncrypted' | 'macros' | 'doctype' | 'damaged' | 'noSheet';
+
+export interface ImportTexts {
+  readonly unreadable: Record<UnreadableWorkbook, string>;
+  readonly problems: Record<ImportCode, ImportSentence>;
+  /** The marked copy: its list of problems and the notes at its cells. */
+  readonly marked: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly row: string;
+    readonly column: string;
+    readonly heading: string;
+    readonly value: string;
+    readonly severity: string;
+    readonly reason: string;
+    readonly remedy: string;
+    readonly rule: string;
+    readonly error: string;
+    readonly warning: string;
+  };
+}
+
+export const zh: ImportTexts = {
+  unreadable: {
+    notXlsx: '不是 .xlsx 工作簿',
+    oldOrEncrypted: '是旧的 .xls 格式,或加了密码',
+    macros: '带有宏',
+    doctype: '含有不允许的外部定义(DOCTYPE)',
+    damaged: '文件已损坏',
+    noSheet: '里面没有工作表',
+  },
+  problems: {
+    HEADING_MISSING: { reason: '缺少表头“{{wanted}}”', remedy: '补上这一列后重新导入' },
+    BLANK: { reason: '“{{heading}}”是空的;空白不等于 0', remedy: '填上内容;确实是 0 就写 0' },
+    TOO_LONG: { reason: '有 {{length}} 个字,最多 {{max}} 个', remedy: '缩短内容' },
+    CELL_ERROR: { reason: '单元格里是 Excel 的错误值 {{value}}', remedy: '改好公式,或直接填数值' },
+    FORMULA_WITHOUT_RESULT: { reason: '单元格是公式,但没有存下结果', remedy: '用 Excel 打开、重算并保存,或粘贴为数值' },
+    NOT_MONEY: { reason: '“{{value}}”不是金额,金额不能为负,也不能是文字', remedy: '用数字填写,单位元,例如 180.65' },
+    FINER_THAN_FEN: { reason: '“{{value}}”的小数超过两位,比分还细', remedy: '改成最多两位小数' },
+    NOT_QUANTITY: { reason: '“{{value}}”不是数量:要 1 到 {{max}} 的整数', remedy: '核对实物后填整数' },
+    NOT_COUNT: { reason: '“{{value}}”不是数量:要 0 到 {{max}} 的整数', remedy: '核对后填整数' },
+    NOT_DAY: { reason: '“{{value}}”不是日期', remedy: '写成 2026-09-03 这样,或把单元格格式设为日期' },
+    DAY_AHEAD: { reason: '日期 {{day}} 在今天({{today}})之后', remedy: '填实际入库的那一天' },
+    NOT_YES_NO: { reason: '“{{value}}”看不出是或否', remedy: '填“是”或“否”' },
+    NOT_TRACKING: { reason: '“{{value}}”不是管理方式', remedy: '填“单件”或“批次”' },
+    NOT_BIN_USE: { reason: '“{{value}}”不是库位用途', remedy: '填:良品、待检、不良品、DOA、返厂机、待修仓' },
+    NOT_CONDITION: { reason: '“{{value}}”不是状态', remedy: '填:良品、待检、不良品、DOA' },
+    BARCODE_LOSSY: {
+      reason: 'Excel 把条码变成了数字,显示 {{value}},末几位已经丢失',
+      remedy: '把这一列的格式设为“文本”,再对着实物重新扫一次;不要照现在的数字补',
+    },
+    BARCODE_INVALID: { reason: '“{{barcode}}”不像条码:要 3 到 64 个字母、数字或符号', remedy: '对着实物重新扫一次' },
+    PHONE_ODD: { reason: '“{{value}}”不像完整的电话号码', remedy: '请与网点核对;不影响导入' },
+    PRICE_ABOVE_PUBLIC: { reason: '维修站购买价高于公开销售价', remedy: '请核对两个价格;不影响导入' },
+    MORE_FAILED_THAN_COUNTED: { reason: '不合格 {{failed}} 个,多于实到 {{counted}} 个', remedy: '核对这两个数' },
+    SAME_ROW: { reason: '与第 {{first}} 行完全相同,只取一次', remedy: '不用处理;可以删去这一行' },
+    SAME_ROW_BOTH_TAKEN: { reason: '与第 {{first}} 行完全相同,两行都计入', remedy: '若是重复录入,请删去一行' },
+    CODE_REPEATED: { reason: '编码 {{code}} 在第 {{first}} 行已经出现,内容不同', remedy: '核对后只留一行' },
+    BARCODE_REPEATED: {
+      reason: '条码 {{barcode}} 在第 {{first}} 行已经出现;一个单件只能登记一次',
+      remedy: '对着实物重新扫一次,删去错的一行',
+    },
+    BARCODE_OF_OTHER_PART: {
+      reason: '条码 {{barcode}} 在第 {{first}} 行已属于 {{owner}}',
+      remedy: '一个原厂条码只指一种备件,请核对实物',
+    },
+    BARCODES_DIFFER_FROM_QUANTITY: {
+      reason: '通知 {{expected}} 个,列了 {{barcodes}} 个条码',
+      remedy: '收货时逐个扫描实物;差异会分开记录',
+    },
+    UNKNOWN_PART: { reason: '备件资料里没有 {{part}}', remedy: '先新建或导入这个备件,再导入本表' },
+    UNKNOWN_BIN: { reason: '没有库位 {{bin}}', remedy: '核对库位条码,或先新建这个库位' },
+    UNKNOWN_STATION: { reason: '没有网点 {{station}}', remedy: '先导入维修站资料,或改正网点编码' },
+    NAME_DIFFERS: { reason: '备件资料里 {{part}} 叫“{{name}}”', remedy: '请核对编码是否写错;按编码收货' },
+    BARCODE_TAKEN: { reason: '条码 {{barcode}} 是备件 {{owner}} 的原厂条码', remedy: '核对实物上的条码' },
+    TRACKING_IN_USE: {
+      reason: '{{code}} 已有库存或出入记录,不能再改管理方式',
+      remedy: '保持原来的管理方式,或新建一个编码',
+    },
+    BIN_IN_USE: { reason: '库位 {{bin}} 里还有货,不能改用途', remedy: '先移库清空,或保持原用途' },
+    UNIT_NEEDS_BARCODE: { reason: '{{part}} 按单件管理,每行要有一个条码', remedy: '扫入实物条码,一件一行' },
+    UNIT_QUANTITY: {
+      reason: '{{part}} 按单件管理,一个条码只能是 1 个,这里写了 {{qty}}',
+      remedy: '数量改为 1,其余单件另起行',
+    },
+    LOT_HAS_BARCODE: {
+      reason: '{{part}} 按批次管理,不登记单件条码',
+      remedy: '清空条码;若确有序列号,请把备件改为单件管理',
+    },
+    UNIT_EXISTS: { reason: '条码 {{barcode}} 已在账上,现在:{{place}}', remedy: '同一单件不能登记两次,请核对实物' },
+    BIN_WRONG_USE: { reason: '库位 {{bin}} 只放{{use}},这一行是{{condition}}', remedy: '换一个放{{condition}}的库位' },
+    BIN_HOLDS_OTHER_PART: { reason: '库位 {{bin}} 不混放,已放 {{part}}', remedy: '换一个空库位' },
+    BIN_OVER_CAPACITY: {
+      reason: '库位 {{bin}} 容量 {{capacity}},将放 {{total}} 个',
+      remedy: '请核对容量或移出一部分;不影响导入',
+    },
+  },
+  marked: {
+    sheet: '问题清单',
+    title: '导入问题清单',
+    row: '行',
+    column: '列',
+    heading: '表头',
+    value: '内容',
+    severity: '程度',
+    reason: '原因',
+    remedy: '怎么改',
+    rule: '规范条款',
+    error: '错误',
+    warning: '提醒',
+  },
+};
+
+export const en: ImportTexts = {
+  unreadable: {
+    notXlsx: 'it is not an .xlsx workbook',
+    oldOrEncrypted: 'it is an old .xls file, or has a password',
+    macros: 'it carries macros',
+    doctype: 'it holds a DOCTYPE, which is not allowed',
+    damaged: 'it is damaged',
+    noSheet: 'it has no sheet',
+  },
+  problems: {
+    HEADING_MISSING: { reason: 'The heading "{{wanted}}" is missing', remedy: 'Add the column and import again' },
+    BLANK: { reason: '"{{heading}}" is blank; a blank is not a zero', remedy: 'Fill it in; write 0 if it is 0' },
+    TOO_LONG: { reason: '{{length}} characters, at most {{max}} fit', remedy: 'Shorten it' },
+    CELL_ERROR: { reason: "The cell holds Excel's error {{value}}", remedy: 'Mend the formula, or type the value' },
+    FORMULA_WITHOUT_RESULT: {
+      reason: 'The cell is a formula saved without its result',
+      remedy: 'Open, recalculate and save it in Excel, or paste as values',
+    },
+    NOT_MONEY: {
+      reason: '"{{value}}" is not an amount: neither words nor less than nothing',
+      remedy: 'Write a number in yuan, such as 180.65',
+    },
+    FINER_THAN_FEN: {
+      reason: '"{{value}}" has more than two decimals, finer than a fen',
+      remedy: 'Use at most two decimals',
+    },
+    NOT_QUANTITY: {
+      reason: '"{{value}}" is not a quantity: a whole number from 1 to {{max}}',
+      remedy: 'Check the goods and write a whole number',
+    },
+    NOT_COUNT: {
+      reason: '"{{value}}" is not a count: a whole number from 0 to {{max}}',
+      remedy: 'Check and write a whole number',
+    },
+    NOT_DAY: { reason: '"{{value}}" is not a date', remedy: 'Write it as 2026-09-03, or format the cell as a date' },
+    DAY_AHEAD: { reason: '{{day}} lies after today ({{today}})', remedy: 'Write the day on which it really arrived' },
+    NOT_YES_NO: { reason: '"{{value}}" is neither yes nor no', remedy: 'Write 是 or 否' },
+    NOT_TRACKING: { reason: '"{{value}}" is not a way of tracking', remedy: 'Write 单件 (unit) or 批次 (lot)' },
+    NOT_BIN_USE: {
+      reason: '"{{value}}" is not a use of a bin',
+      remedy: 'Write 良品, 待检, 不良品, DOA, 返厂机 or 待修仓',
+    },
+    NOT_CONDITION: { reason: '"{{value}}" is not a condition', remedy: 'Write 良品, 待检, 不良品 or DOA' },
+    BARCODE_LOSSY: {
+      reason: 'Excel made a number of the barcode, {{value}}; its last digits are lost',
+      remedy: 'Format the column as text and scan the part again; do not complete the number by hand',
+    },
+    BARCODE_INVALID: {
+      reason: '"{{barcode}}" does not look like a barcode: 3 to 64 letters, digits or signs',
+      remedy: 'Scan the part again',
+    },
+    PHONE_ODD: { reason: '"{{value}}" is not a whole telephone number', remedy: 'Ask the station; the import goes on' },
+    PRICE_ABOVE_PUBLIC: {
+      reason: 'The station price is above the public price',
+      remedy: 'Check both prices; the import goes on',
+    },
+    MORE_FAILED_THAN_COUNTED: {
+      reason: '{{failed}} failed, but only {{counted}} arrived',
+      remedy: 'Check both numbers',
+    },
+    SAME_ROW: { reason: 'The same as row {{first}}, taken once', remedy: 'Nothing to do; the row may be deleted' },
+    SAME_ROW_BOTH_TAKEN: {
+      reason: 'The same as row {{first}}, both are taken',
+      remedy: 'If it was entered twice, delete one',
+    },
+    CODE_REPEATED: {
+      reason: 'Code {{code}} stands in row {{first}} with other content',
+      remedy: 'Check, and keep one row',
+    },
+    BARCODE_REPEATED: {
+      reason: 'Barcode {{barcode}} stands in row {{first}}; a unit is entered once',
+      remedy: 'Scan the part again and delete the wrong row',
+    },
+    BARCODE_OF_OTHER_PART: {
+      reason: 'Barcode {{barcode}} belongs to {{owner}} in row {{first}}',
+      remedy: "A maker's barcode means one part; check the goods",
+    },
+    BARCODES_DIFFER_FROM_QUANTITY: {
+      reason: 'The note says {{expected}} but lists {{barcodes}} barcodes',
+      remedy: 'Scan each piece when receiving; differences are kept apart',
+    },
+    UNKNOWN_PART: {
+      reason: 'The catalogue has no part {{part}}',
+      remedy: 'Add or import the part first, then import this sheet',
+    },
+    UNKNOWN_BIN: { reason: 'There is no bin {{bin}}', remedy: "Check the bin's barcode, or add the bin first" },
+    UNKNOWN_STATION: {
+      reason: 'There is no station {{station}}',
+      remedy: 'Import the stations first, or mend the code',
+    },
+    NAME_DIFFERS: {
+      reason: 'The catalogue calls {{part}} "{{name}}"',
+      remedy: 'Check the code; it decides what is received',
+    },
+    BARCODE_TAKEN: {
+      reason: "Barcode {{barcode}} is the maker's barcode of part {{owner}}",
+      remedy: 'Check the barcode on the part',
+    },
+    TRACKING_IN_USE: {
+      reason: '{{code}} has stock or movements; its tracking is fixed',
+      remedy: 'Keep the tracking, or use a new code',
+    },
+    BIN_IN_USE: {
+      reason: 'Bin {{bin}} is not empty; its use is fixed',
+      remedy: 'Empty it by a transfer, or keep the use',
+    },
+    UNIT_NEEDS_BARCODE: {
+      reason: '{{part}} is tracked by unit and needs a barcode in each row',
+      remedy: 'Scan the part, one row a piece',
+    },
+    UNIT_QUANTITY: {
+      reason: '{{part}} is tracked by unit: one piece a barcode, here {{qty}}',
+      remedy: 'Write 1, and the other pieces in rows of their own',
+    },
+    LOT_HAS_BARCODE: {
+      reason: '{{part}} is tracked by lot and takes no unit barcode',
+      remedy: 'Clear the barcode; if there are serial numbers, track the part by unit',
+    },
+    UNIT_EXISTS: {
+      reason: 'Barcode {{barcode}} is in the books already, at {{place}}',
+      remedy: 'A unit is entered once; check the part',
+    },
+    BIN_WRONG_USE: {
+      reason: 'Bin {{bin}} is for {{use}}, this row is {{condition}}',
+      remedy: 'Use a bin for {{condition}}',
+    },
+    BIN_HOLDS_OTHER_PART: { reason: 'Bin {{bin}} does not mix and holds {{part}}', remedy: 'Use an empty bin' },
+    BIN_OVER_CAPACITY: {
+      reason: 'Bin {{bin}} takes {{capacity}} and would hold {{total}}',
+      remedy: 'Check the capacity or move some out; the import goes on',
+    },
+  },
+  marked: {
+    sheet: 'Problems',
+    title: 'Problems found on import',
+    row: 'Row',
+    column: 'Column',
+    heading: 'Heading',
+    value: 'Content',
+    severity: 'Severity',
+    reason: 'Reason',
+    remedy: 'Remedy',
+    rule: 'Clause',
+    error: 'error',
+    warning: 'warning',
+  },
+};
+
+export const importTexts: Record<Language, ImportTexts> = { 'zh-CN': zh, en };
+
+/** Puts a problem into a sentence, with its facts and, before the reason, the clause that it comes from. */
+export function wordProblem(problem: Problem, language: Language): ImportProblem {
+  const { row, column, heading, value, severity, code, rule } = problem;
+  const { reason, remedy } = importTexts[language].problems[code];
+  const facts = { ...problem.facts, value, heading: heading ?? '', ...wordedFacts(problem, language) };
+  return { row, column, heading, value, severity, reason: filled(reason, facts), remedy: filled(remedy, facts), rule };
+}
+
+function wordedFacts({ code, facts }: Problem, language: Language): Record<string, string> {
+  if (code !== 'BIN_WRONG_USE') return {};
+  const { binUse } = texts[language].words;
+  const word = (fact: string) => Object.entries(binUse).find(([use]) => use === facts[fact])?.[1] ?? '';
+  return { use: word('use'), condition: word('condition') };
+}

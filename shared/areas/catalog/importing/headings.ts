@@ -1,0 +1,120 @@
+import type { WorkbookKind } from '../words.ts';
+
+/** What a kind of workbook must and may hold: field to the spellings of its heading, the usual one first. */
+export interface Headings {
+  /** Headings without which the sheet is not of this kind. */
+  readonly key: Readonly<Record<string, readonly string[]>>;
+  /** Headings that must be there too, and are missed by name where they are not. */
+  readonly needed: Readonly<Record<string, readonly string[]>>;
+  readonly optional: Readonly<Record<string, readonly string[]>>;
+}
+
+const partCode = [
+  '备件编码',
+  '配件编码',
+  '材料编码',
+  '物料编码',
+  '备件编号',
+  '配件编号',
+  '物料号',
+  '料号',
+  'part code',
+  'part no',
+];
+const partName = ['备件名称', '配件名称', '材料名称', '物料名称', '名称', '品名', 'part name', 'name'];
+const unitBarcode = ['条码', '单件条码', '序列号', '条形码', '序列号条码', 'barcode', 'serial', 'serial no'];
+const price = ['单价', '价格', '维修站购买价', '入库单价', 'price', 'unit price'];
+const stationCode = ['网点编码', '维修站编码', '站点编码', '网点编号', '网点代码', 'station code'];
+
+export const headings: Readonly<Record<WorkbookKind, Headings>> = {
+  parts: {
+    key: { code: [...partCode, 'code'], name: partName, category: ['类别', '分类', '备件类别', '大类', 'category'] },
+    needed: {
+      unitName: ['单位', '计量单位', 'unit'],
+      tracking: ['管理方式', '管理类型', '跟踪方式', '批次/单件', 'tracking', 'tracked by'],
+      stationPriceFen: ['维修站购买价', '维修站价', '网点价', '网点购买价', '站点价', '购买价', 'station price'],
+      publicPriceFen: ['公开销售价', '公开价', '销售价', '零售价', '用户价', 'public price'],
+      isSellable: ['可销售', '是否可销售', '是否销售', 'sellable'],
+      isDefectiveReturned: [
+        '旧件须返还',
+        '旧件返还',
+        '是否返还旧件',
+        '旧件是否返还',
+        '返还旧件',
+        'defective must return',
+      ],
+      safetyStock: ['安全库存', '安全库存量', '最低库存', 'safety stock'],
+    },
+    optional: {
+      modelCodes: ['适用机型', '机型', '适用型号', 'models', 'fits models'],
+      originalPacking: ['原包装规格', '原包装', '包装规格', '包装', 'original packing'],
+      barcodes: ['原厂条码', '厂家条码', '商品条码', '条码', '条形码', 'barcodes', 'maker barcodes', 'barcode'],
+    },
+  },
+  bins: {
+    key: {
+      code: ['库位编码', '库位', '库位号', '库位条码', '货位', '货位号', '柜位', '备件柜', 'bin', 'bin code'],
+      use: ['用途', '库位用途', '存放类型', '库位类型', 'use'],
+    },
+    needed: {},
+    optional: { capacity: ['容量', '库位容量', '最大数量', 'capacity'] },
+  },
+  stations: {
+    key: {
+      code: stationCode,
+      name: ['网点名称', '维修站名称', '站点名称', '网点', '维修站', 'station name', 'station'],
+    },
+    needed: {},
+    optional: {
+      city: ['城市', '所在城市', '地市', 'city'],
+      contact: ['负责人', '联系人', '站长', 'contact'],
+      phone: ['电话', '联系电话', '手机', '手机号', '联系方式', 'phone'],
+      address: ['地址', '详细地址', '收货地址', 'address'],
+      level: ['级别', '等级', '网点级别', 'level'],
+    },
+  },
+  engineers: {
+    key: {
+      code: ['工号', '工程师工号', '工程师编码', '人员编号', 'engineer code', 'staff no'],
+      name: ['姓名', '工程师', '工程师姓名', 'name'],
+    },
+    needed: {},
+    optional: { stationCode: ['所属网点', '所属维修站', '网点', ...stationCode, 'station'] },
+  },
+  openingStock: {
+    key: {
+      partCode,
+      qty: ['数量', '期初数量', '库存数量', '结存数量', 'qty', 'quantity'],
+      binCode: ['库位', '库位编码', '库位号', '货位', '货位号', 'bin', 'bin code'],
+    },
+    needed: {
+      receivedDay: ['入库日期', '收货日期', '入库时间', '到货日期', 'received', 'received day'],
+      priceFen: price,
+      condition: ['状态', '品质', '良品/不良品', '库存状态', 'condition'],
+    },
+    optional: { unitBarcode },
+  },
+  deliveryNote: {
+    key: {
+      partCode,
+      expected: ['通知数量', '应到数量', '应收数量', '发货数量', '送货数量', '数量', 'expected', 'qty'],
+    },
+    needed: { priceFen: price },
+    optional: {
+      partName,
+      counted: ['实到数量', '实收数量', '到货数量', 'counted'],
+      failed: ['检验不合格', '不合格数量', '不合格', '检验不合格数量', 'failed'],
+      barcodes: unitBarcode,
+      requestDay: ['申请日期', '申请时间', '需求日期', 'request day', 'requested'],
+    },
+  },
+};
+
+/** A heading made comparable: half width, without blanks, what stands in brackets, and marks such as * and :. */
+export function plainHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .replace(/[\s*:_]/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { scannedText } from '../../kernel/barcode.ts';
+import { nothing, query } from '../../kernel/procedure.ts';
+
+/** What a scan or a typed word may mean, each with what is needed to open the right screen. */
+export const finding = z.object({
+  kind: z.enum(['unit', 'bin', 'part', 'delivery', 'issue', 'document', 'label', 'station', 'engineer']),
+  /** The key that the screen opens on: a code, number, barcode or id. */
+  key: z.string(),
+  title: z.string(),
+  detail: z.string(),
+});
+export type Finding = z.output<typeof finding>;
+
+/** The first screen and the scan line: what waits, and where everything is. */
+export const desk = {
+  /** Exact matches first; where there is none, a search by name, code part or pinyin initials. */
+  find: query({
+    access: 'signedIn',
+    input: z.object({ text: z.string().max(2000).transform(scannedText) }),
+    output: z.object({ isExact: z.boolean(), findings: z.array(finding) }),
+  }),
+  today: query({
+    access: 'signedIn',
+    input: nothing,
+    output: z.object({
+      openDeliveries: z.int(),
+      awaitingInspection: z.int(),
+      awaitingPutAway: z.int(),
+      unlabelled: z.int(),
+      openIssues: z.int(),
+      belowSafety: z.int(),
+    }),
+  }),
+};

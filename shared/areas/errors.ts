@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { daySchema } from '../kernel/day.ts';
+import { roleSchema } from '../kernel/roles.ts';
+
+const text = z.string();
+const count = z.int();
+
+/**
+ * The closed list of everything that may be refused: HTTP status and the facts its sentence needs.
+ * The sentences, with rule and remedy, stand in `errorTexts.ts` in both languages.
+ */
+export const errors = {
+  // any room
+  UNAUTHENTICATED: { status: 401, data: z.object({}) },
+  FORBIDDEN: { status: 403, data: z.object({ needed: z.array(roleSchema) }) },
+  INVALID_INPUT: {
+    status: 400,
+    data: z.object({ issues: z.array(z.object({ path: text, reason: text })) }),
+  },
+  NOT_FOUND: { status: 404, data: z.object({ kind: text, key: text }) },
+  REQUEST_REUSED: { status: 409, data: z.object({}) },
+  TOO_LARGE: { status: 413, data: z.object({ limitMb: count }) },
+  BUSY: { status: 503, data: z.object({}) },
+  STORAGE_FULL: { status: 507, data: z.object({}) },
+  STORAGE_READ_ONLY: { status: 500, data: z.object({}) },
+  INTERNAL: { status: 500, data: z.object({ reference: text }) },
+  FILE_REFUSED: { status: 415, data: z.object({ found: text, accepted: text }) },
+
+  // people
+  ALREADY_SET_UP: { status: 409, data: z.object({}) },
+  WRONG_SIGN_IN: { status: 401, data: z.object({}) },
+  SIGN_IN_LOCKED: { status: 429, data: z.object({ minutes: count }) },
+  LOGIN_TAKEN: { status: 409, data: z.object({ login: text }) },
+  LAST_ADMINISTRATOR: { status: 409, data: z.object({}) },
+
+  // catalog
+  CODE_TAKEN: { status: 409, data: z.object({ code: text }) },
+  BARCODE_TAKEN: { status: 409, data: z.object({ barcode: text, owner: text }) },
+  TRACKING_IN_USE: { status: 409, data: z.object({ code: text }) },
+  BIN_IN_USE: { status: 409, data: z.object({ binCode: text }) },
+  PRICE_IN_PAST: { status: 409, data: z.object({ from: daySchema }) },
+  WORKBOOK_UNREADABLE: { status: 422, data: z.object({ detail: text }) },
+  WORKBOOK_TOO_LARGE: { status: 413, data: z.object({ limit: text }) },
+  WORKBOOK_UNKNOWN: { status: 422, data: z.object({ headings: text }) },
+  WORKBOOK_CHANGED: { status: 409, data: z.object({}) },
+  WAREHOUSE_NOT_EMPTY: { status: 409, data: z.object({}) },
+
+  // stock
+  UNKNOWN_BARCODE: { status: 404, data: z.object({ barcode: text }) },
+  NOT_ENOUGH_STOCK: {
+    status: 409,
+    data: z.object({ partCode: text, place: text, wanted: count, available: count }),
+  },
+  UNIT_ELSEWHERE: { status: 409, data: z.object({ barcode: text, place: text }) },
+  UNIT_EXISTS: { status: 409, data: z.object({ barcode: text, place: text }) },
+  BIN_WRONG_USE: { status: 409, data: z.object({ binCode: text, use: text, condition: text }) },
+  BIN_HOLDS_OTHER_PART: { status: 409, data: z.object({ binCode: text, partCode: text }) },
+  BIN_FULL: { status: 409, data: z.object({ binCode: text, capacity: count, free: count, wanted: count }) },
+  SAME_BIN: { status: 409, data: z.object({ binCode: text }) },
+  LOT_NEEDS_QUANTITY: { status: 400, data: z.object({ partCode: text }) },
+  UNIT_NEEDS_SCAN: { status: 400, data: z.object({ partCode: text }) },
+  ALREADY_REVERSED: { status: 409, data: z.object({ number: text, by: text }) },
+  NOT_REVERSIBLE: { status: 409, data: z.object({ number: text }) },
+  REVERSAL_BLOCKED: { status: 409, data: z.object({ number: text, partCode: text, place: text }) },
+
+  // labels
+  LABEL_NOT_FOR_GOOD: { status: 409, data: z.object({ code: text }) },
+  LABEL_EXISTS: { status: 409, data: z.object({ code: text, number: text }) },
+  LABEL_NOT_PRINTED: { status: 409, data: z.object({ number: text }) },
+  LABEL_MISMATCH: { status: 409, data: z.object({ scanned: text, expected: text }) },
+  LABEL_DOES_NOT_FIT: { status: 422, data: z.object({ field: text, size: text }) },
+
+  // receiving
+  NOTE_TAKEN: { status: 409, data: z.object({ noteNumber: text, number: text }) },
+  DELIVERY_STATE: { status: 409, data: z.object({ number: text, state: text }) },
+  PACKAGE_NOT_GRADED: { status: 409, data: z.object({ number: text }) },
+  PACKAGE_SEVERE: { status: 409, data: z.object({ number: text }) },
+  PACKAGE_NOT_SEVERE: { status: 409, data: z.object({ number: text }) },
+  PHOTO_REQUIRED: { status: 409, data: z.object({ number: text }) },
+  JOINT_OPENING_REQUIRED: { status: 409, data: z.object({ number: text }) },
+  SENDER_DECISION_REQUIRED: { status: 409, data: z.object({ number: text }) },
+  UNIT_COUNTED_TWICE: { status: 409, data: z.object({ barcode: text }) },
+  UNIT_NOT_COUNTED: { status: 409, data: z.object({ barcode: text }) },
+  LINE_UNCLEAR: { status: 409, data: z.object({ barcode: text }) },
+  NOTHING_COUNTED: { status: 409, data: z.object({ number: text }) },
+  COUNT_INCOMPLETE: { status: 409, data: z.object({ number: text, partCode: text }) },
+  DAMAGED_OVER_COUNTED: { status: 409, data: z.object({ partCode: text, counted: count, damaged: count }) },
+  DAMAGED_CANNOT_PASS: { status: 409, data: z.object({ partCode: text, damaged: count }) },
+  ALREADY_INSPECTED: { status: 409, data: z.object({ code: text }) },
+  INSPECTION_EXCEEDS: { status: 409, data: z.object({ partCode: text, awaiting: count, judged: count }) },
+  QUARANTINE_BIN_REQUIRED: { status: 409, data: z.object({ binCode: text }) },
+
+  // issuing
+  ISSUE_STATE: { status: 409, data: z.object({ number: text, state: text }) },
+  PART_NOT_ON_LIST: { status: 409, data: z.object({ partCode: text, number: text }) },
+  NOT_OLDEST: {
+    status: 409,
+    data: z.object({
+      partCode: text,
+      binCode: text,
+      receivedDay: daySchema,
+      qty: count,
+      unitBarcode: text.nullable(),
+      scannedDay: daySchema,
+    }),
+  },
+  NOT_ISSUABLE: { status: 409, data: z.object({ code: text, condition: text }) },
+  OVER_PICK: { status: 409, data: z.object({ partCode: text, wanted: count, picked: count }) },
+  ALREADY_PICKED: { status: 409, data: z.object({ barcode: text }) },
+  NOTHING_PICKED: { status: 409, data: z.object({ number: text }) },
+} as const satisfies Record<string, { status: number; data: z.ZodType }>;
+
+export type ErrorCode = keyof typeof errors;
+export type ErrorData<C extends ErrorCode> = z.input<(typeof errors)[C]['data']>;
+
+/** A refusal with its code and facts: thrown at the rule, put into words once, in the backend. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly data: ErrorData<C>;
+  constructor(code: C, data: ErrorData<C>) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** The part of the list that a contract declares. */
+export function declare<const C extends ErrorCode>(...codes: readonly C[]): Pick<typeof errors, C> {
+  return Object.fromEntries(codes.map((code) => [code, errors[code]])) as Pick<typeof errors, C>;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { idSchema } from '../../kernel/ids.ts';
+import { command, done, nothing, page, pageInput, query } from '../../kernel/procedure.ts';
+import { roleSchema } from '../../kernel/roles.ts';
+import { declare } from '../errors.ts';
+
+/** The shortest password accepted, in characters. */
+export const MIN_PASSWORD = 8;
+
+const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
+const password = z.string().min(MIN_PASSWORD).max(200);
+const name = z.string().trim().min(1).max(40);
+
+export const person = z.object({
+  id: idSchema<'UserId'>(),
+  login: z.string(),
+  name: z.string(),
+  roles: z.array(roleSchema),
+  isActive: z.boolean(),
+  lockedUntil: z.string().nullable(),
+});
+export type Person = z.output<typeof person>;
+
+export const journalEntry = z.object({
+  seq: z.int(),
+  at: z.string(),
+  userName: z.string(),
+  action: z.string(),
+  subject: z.string().nullable(),
+  detail: z.string(),
+  hash: z.string(),
+});
+export type JournalEntry = z.output<typeof journalEntry>;
+
+export const people = {
+  /** What a window must know before anybody has signed in. */
+  status: query({
+    access: 'anyone',
+    input: nothing,
+    output: z.object({ isSetUp: z.boolean(), isEmpty: z.boolean(), version: z.string() }),
+  }),
+  /** First run: makes the administrator and signs in. Possible once in the life of a warehouse. */
+  setUp: command({
+    access: 'anyone',
+    input: z.object({ login, name, password }),
+    output: person,
+    errors: declare('ALREADY_SET_UP'),
+  }),
+  signIn: command({
+    access: 'anyone',
+    input: z.object({ login: z.string().trim().toLowerCase().min(1).max(40), password: z.string().min(1).max(200) }),
+    output: person,
+    errors: declare('WRONG_SIGN_IN', 'SIGN_IN_LOCKED'),
+  }),
+  signOut: command({ access: 'signedIn', input: nothing, output: done }),
+  /** Who is signed in at this window; null where nobody is. */
+  me: query({ access: 'anyone', input: nothing, output: person.nullable() }),
+  list: query({ access: ['administrator'], input: nothing, output: z.array(person) }),
+  create: command({
+    access: ['administrator'],
+    input: z.object({ login, name, password, roles: z.array(roleSchema).min(1) }),
+    output: person,
+    errors: declare('LOGIN_TAKEN'),
+  }),
+  /** Changes name, roles or whether the person may sign in. A person who is stopped is signed out everywhere. */
+  update: command({
+    access: ['administrator'],
+    input: z.object({ id: idSchema<'UserId'>(), name, roles: z.array(roleSchema).min(1), isActive: z.boolean() }),
+    output: person,
+    errors: declare('NOT_FOUND', 'LAST_ADMINISTRATOR'),
+  }),
+  /** A new password by the administrator; unlocks the person and ends the old sign-ins. */
+  resetPassword: command({
+    access: ['administrator'],
+    input: z.object({ id: idSchema<'UserId'>(), password }),
+    output: done,
+    errors: declare('NOT_FOUND'),
+  }),
+  changePassword: command({
+    access: 'signedIn',
+    input: z.object({ current: z.string().min(1).max(200), password }),
+    output: done,
+    errors: declare('WRONG_SIGN_IN'),
+  }),
+  /** Who did what, newest first. */
+  journal: query({
+    access: ['administrator', 'serviceManager', 'finance', 'financeManager'],
+    input: pageInput,
+    output: page(journalEntry),
+  }),
+  /** Recomputes the hash chain over the whole journal. `brokenAt` is the first row that does not fit, or null. */
+  verifyJournal: query({
+    access: ['administrator', 'serviceManager', 'finance', 'financeManager'],
+    input: nothing,
+    output: z.object({ rows: z.int(), brokenAt: z.int().nullable(), headHash: z.string() }),
+  }),
+};

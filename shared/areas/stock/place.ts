@@ -1,0 +1,23 @@
+import type { Brand } from '../../kernel/brand.ts';
+import type { PlaceKind } from './words.ts';
+
+/** A place of the ledger: `bin:<id>`, `station:<id>`, `engineer:<id>`, or one of the places that exist once. */
+export type PlaceId = Brand<string, 'PlaceId'>;
+
+/** Goods that inspection passed on and nobody has put away. */
+export const STAGING = 'staging' as PlaceId;
+/** The outer world that deliveries come from. May go below zero: it is the other side of the books. */
+export const SUPPLIER = 'supplier' as PlaceId;
+/** Where the stock came from that was there before the program. */
+export const OPENING = 'opening' as PlaceId;
+
+/** The place of a bin, station or engineer. */
+export function placeOf(kind: 'bin' | 'station' | 'engineer', id: string): PlaceId {
+  return `${kind}:${id}` as PlaceId;
+}
+
+/** Kind and row id of a place; the id is empty for the places that exist once. */
+export function readPlace(place: PlaceId): { readonly kind: PlaceKind; readonly id: string } {
+  const [kind, id = ''] = place.split(':');
+  return { kind: kind as PlaceKind, id };
+}

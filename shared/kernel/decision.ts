@@ -1,0 +1,16 @@
+/** The outcome of a business rule: allowed, or refused for reasons that name their rule and carry the facts for a sentence. */
+export type Decision<Code extends string = string, Facts = Readonly<Record<string, unknown>>> =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly code: Code; readonly rule: string; readonly facts: Facts };
+
+export const allowed = { allowed: true } as const;
+
+/** A refusal with its rule id and the facts that its sentence needs. */
+export function refused<const Code extends string, Facts>(code: Code, rule: string, facts: Facts) {
+  return { allowed: false, code, rule, facts } as const;
+}
+
+/** Makes a switch over a closed union fail to compile when a member is added. */
+export function assertNever(value: never): never {
+  throw new Error(`not handled: ${JSON.stringify(value)}`);
+}
