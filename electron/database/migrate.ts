@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Engine } from './handles.ts';
+import { people } from './migrations/0001-people.ts';
+import { catalog } from './migrations/0002-catalog.ts';
+import { stock } from './migrations/0003-stock.ts';
+import { labels } from './migrations/0004-labels.ts';
+import { receiving } from './migrations/0005-receiving.ts';
+import { issuing } from './migrations/0006-issuing.ts';
+import type { Schema } from './schema.ts';
+import { tools } from './tools.ts';
+
+/** The one list of migrations, for both engines. A migration that has been released is never edited. */
+export const migrations = {
+  '0001-people': people,
+  '0002-catalog': catalog,
+  '0003-stock': stock,
+  '0004-labels': labels,
+  '0005-receiving': receiving,
+  '0006-issuing': issuing,
+} as const;
+
+/**
+ * Brings a database up to the newest schema, all or nothing.
+ * Throws when a migration fails (the database stays as it was) or when the database was made by a newer program.
+ */
+export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  if (engine === 'postgres') {
+    // Where two hosts start at once on an empty database, both would make the migration tables.
+    await db.connection().execute(async (one) => {
+      await sql`select pg_advisory_lock(471000)`.execute(one);
+      try {
+        await run(one, engine);
+      } finally {
+        await sql`select pg_advisory_unlock(471000)`.execute(one);
+      }
+    });
+  } else {
+    await run(db, engine);
+  }
+}
+
+async function run(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  const provider = {
+    getMigrations: async () =>
+      Object.fromEntries(
+        Object.entries(migrations).map(([name, up]): [string, Migration] => [
+          name,
+          { up: (target) => up(target as Kysely<Schema>, tools(target as Kysely<Schema>, engine)) },
+        ]),
+      ),
+  };
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) {
+    const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+    throw new Error(
+      failed ? `migration ${failed} failed` : 'this database was made by a newer program, or is damaged',
+      {
+        cause: error,
+      },
+    );
+  }
+}

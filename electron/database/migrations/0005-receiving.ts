@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { MigrationStep } from '../tools.ts';
+
+export const receiving: MigrationStep = async (db, { table, bytes }) => {
+  await table('file')
+    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('mime', 'text', (c) => c.notNull())
+    .addColumn('size', 'integer', (c) => c.notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .execute();
+  await table('delivery')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('number', 'text', (c) => c.notNull().unique())
+    .addColumn('note_number', 'text', (c) => c.notNull().unique())
+    .addColumn('waybill', 'text', (c) => c.notNull())
+    .addColumn('carrier', 'text', (c) => c.notNull())
+    .addColumn('sender', 'text', (c) => c.notNull())
+    .addColumn('arrival_day', 'text', (c) => c.notNull())
+    .addColumn('package_grade', 'text')
+    .addColumn('carrier_person', 'text')
+    .addColumn('opening_outcome', 'text')
+    .addColumn('sender_decision', 'text', (c) => c.notNull())
+    .addColumn('refused_at', 'text')
+    .addColumn('refusal_reason', 'text', (c) => c.notNull())
+    .addColumn('quarantine_bin_id', 'text', (c) => c.references('bin.id'))
+    .addColumn('opened_by', 'text', (c) => c.notNull().references('person.id'))
+    .execute();
+  await db.schema.createIndex('delivery_waybill').on('delivery').column('waybill').execute();
+  await table('delivery_line')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('delivery_id', 'text', (c) => c.notNull().references('delivery.id'))
+    .addColumn('line_no', 'integer', (c) => c.notNull())
+    .addColumn('part_id', 'text', (c) => c.notNull().references('part.id'))
+    .addColumn('requested_part_code', 'text', (c) => c.notNull())
+    .addColumn('request_day', 'text')
+    .addColumn('price_fen', 'integer', (c) => c.notNull())
+    .addColumn('expected', 'integer', (c) => c.notNull())
+    .addColumn('counted', 'integer')
+    .addColumn('damaged', 'integer', (c) => c.notNull())
+    .addUniqueConstraint('delivery_line_no', ['delivery_id', 'line_no'] as never)
+    .addCheckConstraint('delivery_line_damaged', sql`damaged >= 0 and damaged <= coalesce(counted, 0)`)
+    .execute();
+  await table('delivery_unit')
+    .addColumn('delivery_id', 'text', (c) => c.notNull().references('delivery.id'))
+    .addColumn('barcode', 'text', (c) => c.notNull())
+    .addColumn('line_id', 'text', (c) => c.notNull().references('delivery_line.id'))
+    .addColumn('is_expected', 'integer', (c) => c.notNull())
+    .addColumn('is_counted', 'integer', (c) => c.notNull())
+    .addColumn('is_damaged', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('delivery_unit_key', ['delivery_id', 'barcode'] as never)
+    .execute();
+  await table('delivery_photo')
+    .addColumn('delivery_id', 'text', (c) => c.notNull().references('delivery.id'))
+    .addColumn('hash', 'text', (c) => c.notNull().references('file.hash'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('delivery_photo_key', ['delivery_id', 'hash'] as never)
+    .execute();
+  await table('inspection_result')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addColumn('line_id', 'text', (c) => c.notNull().references('delivery_line.id'))
+    .addColumn('barcode', 'text')
+    .addColumn('passed', 'integer', (c) => c.notNull())
+    .addColumn('failed', 'integer', (c) => c.notNull())
+    .addColumn('reason', 'text')
+    .execute();
+  await db.schema.createIndex('inspection_result_line').on('inspection_result').column('line_id').execute();
+};
