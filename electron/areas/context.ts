@@ -1,0 +1,49 @@
+import type { Language } from '../../shared/areas/texts.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
+import type { UserId } from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/kernel/roles.ts';
+import type { ReadDb, Tx } from '../database/handles.ts';
+
+/** Who calls. Before sign-in nobody does, and the caller is null. */
+export interface Caller {
+  readonly id: UserId;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+interface Surroundings {
+  readonly now: Instant;
+  /** The business day in China at `now`. */
+  readonly today: Day;
+  readonly caller: Caller | null;
+  readonly language: Language;
+  /** A text of the shared catalogues in the caller's language, for example `words.condition.good`. */
+  readonly say: (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+  /** Where inspection standards, demonstration workbooks and the like lie. */
+  readonly resourcesDir: string;
+  readonly version: string;
+}
+
+/** What a query may use: a handle that cannot write, the time, and who asks. */
+export interface QueryContext extends Surroundings {
+  readonly db: ReadDb;
+}
+
+/** What a command may use: the one open transaction. What it does is journalled under `subject`. */
+export interface CommandContext extends Surroundings {
+  readonly tx: Tx;
+  /** The signed-in person; throws where nobody is, which the access of a procedure rules out. */
+  readonly by: Caller;
+  /** Names what the journal row is about: a document number, a code, a login. */
+  subject(text: string): void;
+  readonly session: Session;
+}
+
+/** The sign-in of the window that sent the request. */
+export interface Session {
+  /** The token that came with the request, if any. */
+  readonly token: string | null;
+  /** Gives the window a new token, or (null) takes it away. */
+  set(token: string | null): void;
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import type { desk as contract, Finding } from '../../../shared/areas/desk/contract.ts';
+import { readLabelContent } from '../../../shared/areas/labels/content.ts';
+import type { ReadDb } from '../../database/handles.ts';
+import { matches } from '../catalog/search.ts';
+import { selectIssues } from '../issuing/issues.ts';
+import { unlabelled } from '../labels/queries.ts';
+import type { Operations } from '../operation.ts';
+import { likePattern } from '../paging.ts';
+import { headsOf, selectDeliveries } from '../receiving/deliveries.ts';
+import { countOverview } from '../stock/overview.ts';
+
+export const desk: Operations<typeof contract> = {
+  find: async ({ db }, { text }) => {
+    if (text === '') return { isExact: false, findings: [] };
+    const exact = await exactly(db, readLabelContent(text)?.number ?? text);
+    if (exact.length > 0) return { isExact: true, findings: exact };
+    return { isExact: false, findings: await alike(db, text) };
+  },
+
+  today: async ({ db }) => {
+    const heads = await headsOf(db, await selectDeliveries(db).where('refused_at', 'is', null).execute());
+    const staged = await db
+      .selectFrom('balance')
+      .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
+      .where('place_id', '=', 'staging' as never)
+      .executeTakeFirstOrThrow();
+    const issues = await selectIssues(db).where('cancelled_at', 'is', null).where('document.id', 'is', null).execute();
+    return {
+      openDeliveries: heads.filter((head) => head.state === 'open').length,
+      awaitingInspection: heads.filter((head) => head.state === 'received').length,
+      awaitingPutAway: staged.qty,
+      unlabelled: (await unlabelled(db)).reduce((sum, row) => sum + row.qty, 0),
+      openIssues: issues.length,
+      belowSafety: await countOverview(db, { onlyBelowSafety: true }),
+    };
+  },
+};
+
+/** Everything that carries exactly this code. A maker's article number means its part. */
+async function exactly(db: ReadDb, code: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const unit = await db
+    .selectFrom('unit')
+    .innerJoin('part', 'part.id', 'unit.part_id')
+    .select(['unit.barcode', 'part.code', 'part.name'])
+    .where('barcode', '=', code)
+    .executeTakeFirst();
+  if (unit)
+    findings.push({ kind: 'unit', key: unit.barcode, title: unit.barcode, detail: `${unit.code} ${unit.name}` });
+  const bin = await db.selectFrom('bin').select(['code', 'zone']).where('code', '=', code).executeTakeFirst();
+  if (bin) findings.push({ kind: 'bin', key: bin.code, title: bin.code, detail: bin.zone });
+  const part = await db
+    .selectFrom('part')
+    .leftJoin('part_barcode', (join) =>
+      join.onRef('part_barcode.part_id', '=', 'part.id').on('part_barcode.barcode', '=', code),
+    )
+    .select(['part.code', 'part.name'])
+    .where((eb) => eb.or([eb('part.code', '=', code), eb('part_barcode.barcode', '=', code)]))
+    .executeTakeFirst();
+  if (part) findings.push({ kind: 'part', key: part.code, title: part.code, detail: part.name });
+  const deliveries = await db
+    .selectFrom('delivery')
+    .select(['id', 'number', 'note_number', 'waybill'])
+    .where((eb) => eb.or([eb('number', '=', code), eb('note_number', '=', code), eb('waybill', '=', code)]))
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute();
+  for (const row of deliveries)
+    findings.push({ kind: 'delivery', key: row.id, title: row.number, detail: `${row.note_number} ${row.waybill}` });
+  const issue = await db
+    .selectFrom('issue')
+    .select(['id', 'number', 'repair_order'])
+    .where('number', '=', code)
+    .executeTakeFirst();
+  if (issue) findings.push({ kind: 'issue', key: issue.id, title: issue.number, detail: issue.repair_order });
+  const label = await db
+    .selectFrom('label')
+    .select(['id', 'number', 'fault'])
+    .where('number', '=', code)
+    .executeTakeFirst();
+  if (label) findings.push({ kind: 'label', key: label.id, title: label.number, detail: label.fault });
+  const document = await db
+    .selectFrom('document')
+    .select(['number', 'day'])
+    .where('number', '=', code)
+    .executeTakeFirst();
+  if (document) findings.push({ kind: 'document', key: document.number, title: document.number, detail: document.day });
+  const station = await db.selectFrom('station').select(['code', 'name']).where('code', '=', code).executeTakeFirst();
+  if (station) findings.push({ kind: 'station', key: station.code, title: station.code, detail: station.name });
+  const engineer = await db.selectFrom('engineer').select(['code', 'name']).where('code', '=', code).executeTakeFirst();
+  if (engineer) findings.push({ kind: 'engineer', key: engineer.code, title: engineer.code, detail: engineer.name });
+  return findings;
+}
+
+/** What looks like it: parts, stations and engineers by name or pinyin initials, bins and units by the beginning of their code. */
+async function alike(db: ReadDb, text: string): Promise<Finding[]> {
+  const parts = await db
+    .selectFrom('part')
+    .select(['code', 'name'])
+    .where(matches('part.search', text))
+    .orderBy('code')
+    .limit(12)
+    .execute();
+  const bins = await db
+    .selectFrom('bin')
+    .select(['code', 'zone'])
+    .where(startsWith('bin.code', text))
+    .orderBy('code')
+    .limit(6)
+    .execute();
+  const units = await db
+    .selectFrom('unit')
+    .innerJoin('part', 'part.id', 'unit.part_id')
+    .select(['unit.barcode', 'part.code'])
+    .where(startsWith('unit.barcode', text))
+    .orderBy('barcode')
+    .limit(6)
+    .execute();
+  const stations = await db
+    .selectFrom('station')
+    .select(['code', 'name'])
+    .where(matches('station.search', text))
+    .orderBy('code')
+    .limit(6)
+    .execute();
+  const engineers = await db
+    .selectFrom('engineer')
+    .select(['code', 'name'])
+    .where(matches('engineer.search', text))
+    .orderBy('code')
+    .limit(6)
+    .execute();
+  return [
+    ...parts.map((row): Finding => ({ kind: 'part', key: row.code, title: row.code, detail: row.name })),
+    ...bins.map((row): Finding => ({ kind: 'bin', key: row.code, title: row.code, detail: row.zone })),
+    ...units.map((row): Finding => ({ kind: 'unit', key: row.barcode, title: row.barcode, detail: row.code })),
+    ...stations.map((row): Finding => ({ kind: 'station', key: row.code, title: row.code, detail: row.name })),
+    ...engineers.map((row): Finding => ({ kind: 'engineer', key: row.code, title: row.code, detail: row.name })),
+  ];
+}
+
+/** By range, so that the index on the code serves. */
+function startsWith(column: string, text: string) {
+  return sql<boolean>`${sql.ref(column)} like ${likePattern(text).slice(1).toUpperCase()} escape '\\'`;
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Layer } from '../../../shared/areas/stock/fifo.ts';
+import { readPlace } from '../../../shared/areas/stock/place.ts';
+import type { BinId, IssueId, LotId, PartId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb } from '../../database/handles.ts';
+
+/** Good pieces of one lot in one bin that nobody has picked yet. */
+export interface GoodLayer extends Layer {
+  readonly lotId: LotId;
+  readonly binId: BinId;
+  readonly binCode: string;
+  /** Serials, where the part carries them. */
+  readonly unitBarcodes: readonly string[];
+}
+
+/**
+ * What may be issued of a part: good pieces in bins, less what lies picked on any open issue. Reserved stock does not count as available
+ * and does not block (DOMAIN section 9).
+ */
+export async function goodLayers(db: ReadDb, partId: PartId): Promise<GoodLayer[]> {
+  const balances = await db
+    .selectFrom('balance')
+    .select(['lot_id', 'place_id', 'received_day', 'qty'])
+    .where('part_id', '=', partId)
+    .where('condition', '=', 'good')
+    .where('qty', '>', 0)
+    .where(sql<boolean>`place_id like 'bin:%'`)
+    .execute();
+  if (balances.length === 0) return [];
+  const bins = new Map(
+    (
+      await db
+        .selectFrom('bin')
+        .select(['id', 'code'])
+        .where('id', 'in', [...new Set(balances.map((row) => readPlace(row.place_id).id as BinId))])
+        .execute()
+    ).map((bin) => [bin.id, bin.code]),
+  );
+  const units = await db
+    .selectFrom('unit')
+    .select(['id', 'barcode', 'lot_id', 'place_id'])
+    .where('part_id', '=', partId)
+    .where('condition', '=', 'good')
+    .orderBy('barcode')
+    .execute();
+  const picks = (await openPicks(db)).filter((pick) => pick.part_id === partId);
+  const pickedUnits = new Set(picks.map((pick) => pick.unit_id));
+  return balances
+    .map((row) => {
+      const binId = readPlace(row.place_id).id as BinId;
+      const binCode = bins.get(binId) ?? '';
+      const reserved = picks
+        .filter((pick) => pick.lot_id === row.lot_id && pick.bin_id === binId)
+        .reduce((sum, pick) => sum + pick.qty, 0);
+      const serials = units.filter(
+        (unit) => unit.lot_id === row.lot_id && unit.place_id === row.place_id && !pickedUnits.has(unit.id),
+      );
+      return {
+        lotId: row.lot_id,
+        receivedDay: row.received_day,
+        place: binCode,
+        binId,
+        binCode,
+        qty: row.qty - reserved,
+        unitBarcodes: serials.map((unit) => unit.barcode),
+      };
+    })
+    .filter((layer) => layer.qty > 0);
+}
+
+/** Picks on issues that are neither posted nor cancelled. */
+export async function openPicks(db: ReadDb, issueId?: IssueId) {
+  let query = db
+    .selectFrom('issue_pick')
+    .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
+    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
+    .selectAll('issue_pick')
+    .select(['issue_line.part_id', 'issue.number'])
+    .where('issue.cancelled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('document').select('document.id').whereRef('document.source_id', '=', 'issue.id'))),
+    );
+  if (issueId) query = query.where('issue_pick.issue_id', '=', issueId);
+  return query.execute();
+}

@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import type { Day } from '../../shared/kernel/day.ts';
+import type { Tx } from '../database/handles.ts';
+
+/** The next number of a kind of paper on a day: prefix, day, running number (`SH20261121-0001`). Gapless: it is taken inside the transaction. */
+export async function nextNumber(tx: Tx, prefix: string, day: Day): Promise<string> {
+  const name = `${prefix}${day.replaceAll('-', '')}`;
+  const { value } = await tx
+    .insertInto('counter')
+    .values({ name, value: 1 })
+    .onConflict((oc) => oc.column('name').doUpdateSet({ value: sql`counter.value + 1` }))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return `${name}-${String(value).padStart(4, '0')}`;
+}

@@ -1,0 +1,13 @@
+import type { Contract } from '../../shared/areas/contract.ts';
+import { catalog } from './catalog/operations.ts';
+import { desk } from './desk/operations.ts';
+import { issuing } from './issuing/operations.ts';
+import { labels } from './labels/operations.ts';
+import { ledgers } from './ledgers/operations.ts';
+import type { Operations } from './operation.ts';
+import { people } from './people/operations.ts';
+import { receiving } from './receiving/operations.ts';
+import { stock } from './stock/operations.ts';
+
+/** Everything the program does, in the words of the contract. */
+export const operations: Operations<Contract> = { people, catalog, stock, labels, receiving, issuing, ledgers, desk };

@@ -1,0 +1,215 @@
+import { AppError } from '../../../shared/areas/errors.ts';
+import type { people as contract } from '../../../shared/areas/people/contract.ts';
+import { lockMinutesLeft, nextFailure } from '../../../shared/areas/people/locking.ts';
+import type { Instant } from '../../../shared/kernel/day.ts';
+import type { UserId } from '../../../shared/kernel/ids.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { Tx } from '../../database/handles.ts';
+import { newId } from '../../database/ids.ts';
+import { KeptRefusal } from '../keptRefusal.ts';
+import { type Operations, prepared } from '../operation.ts';
+import { verifyJournal } from './journal.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+import { personById, persons } from './queries.ts';
+import { closeAllSignIns, closeSignIn, openSignIn } from './signIns.ts';
+
+export const people: Operations<typeof contract> = {
+  status: async ({ db, version }) => {
+    const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
+    const part = await db.selectFrom('part').select('id').limit(1).executeTakeFirst();
+    const bin = await db.selectFrom('bin').select('id').limit(1).executeTakeFirst();
+    return { isSetUp: person !== undefined, isEmpty: part === undefined && bin === undefined, version };
+  },
+
+  setUp: prepared(
+    (_context, input) => hashPassword(input.password),
+    async ({ tx, now, session, subject }, input, passwordHash) => {
+      const someone = await tx.selectFrom('person').select('id').limit(1).executeTakeFirst();
+      if (someone) throw new AppError('ALREADY_SET_UP', {});
+      subject(input.login);
+      // The first person keeps the store as well: a small depot starts with one pair of hands.
+      const id = await addPerson(tx, { ...input, roles: ['administrator', 'keeper', 'inspector'] }, passwordHash, now);
+      session.set(await openSignIn(tx, id, now));
+      return personById(tx, id);
+    },
+  ),
+
+  signIn: prepared(
+    async ({ db }, input) => {
+      const person = await db
+        .selectFrom('person')
+        .select(['id', 'password_hash'])
+        .where('login', '=', input.login)
+        .executeTakeFirst();
+      return { id: person?.id, isRight: await isPassword(input.password, person?.password_hash) };
+    },
+    async ({ tx, now, session, subject }, input, found) => {
+      subject(input.login);
+      if (!found.id) throw new AppError('WRONG_SIGN_IN', {});
+      const person = await tx.selectFrom('person').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow();
+      const minutes = lockMinutesLeft(person.locked_until, now);
+      if (minutes > 0) throw new AppError('SIGN_IN_LOCKED', { minutes });
+      if (!found.isRight || person.is_active !== 1) {
+        const failure = nextFailure(person.failed_tries, now);
+        await tx
+          .updateTable('person')
+          .set({ failed_tries: failure.tries, locked_until: failure.lockedUntil })
+          .where('id', '=', person.id)
+          .execute();
+        throw new KeptRefusal(new AppError('WRONG_SIGN_IN', {}));
+      }
+      await tx.updateTable('person').set({ failed_tries: 0, locked_until: null }).where('id', '=', person.id).execute();
+      session.set(await openSignIn(tx, person.id, now));
+      return personById(tx, person.id);
+    },
+  ),
+
+  signOut: async ({ tx, session, by, subject }) => {
+    subject(by.login);
+    if (session.token) await closeSignIn(tx, session.token);
+    session.set(null);
+    return { done: true };
+  },
+
+  me: async ({ db, caller }) => (caller ? personById(db, caller.id) : null),
+
+  list: ({ db }) => persons(db),
+
+  create: prepared(
+    (_context, input) => hashPassword(input.password),
+    async ({ tx, now, subject }, input, passwordHash) => {
+      subject(input.login);
+      const taken = await tx.selectFrom('person').select('id').where('login', '=', input.login).executeTakeFirst();
+      if (taken) throw new AppError('LOGIN_TAKEN', { login: input.login });
+      return personById(tx, await addPerson(tx, input, passwordHash, now));
+    },
+  ),
+
+  update: async ({ tx, subject }, input) => {
+    const person = await tx.selectFrom('person').selectAll().where('id', '=', input.id).executeTakeFirst();
+    if (!person) throw new AppError('NOT_FOUND', { kind: 'person', key: input.id });
+    subject(person.login);
+    await tx
+      .updateTable('person')
+      .set({ name: input.name, is_active: input.isActive ? 1 : 0 })
+      .where('id', '=', input.id)
+      .execute();
+    await tx.deleteFrom('person_role').where('person_id', '=', input.id).execute();
+    await addRoles(tx, input.id, input.roles);
+    await refuseWithoutAdministrator(tx);
+    if (!input.isActive) await closeAllSignIns(tx, input.id);
+    return personById(tx, input.id);
+  },
+
+  resetPassword: prepared(
+    (_context, input) => hashPassword(input.password),
+    async ({ tx, subject }, input, passwordHash) => {
+      const person = await tx.selectFrom('person').select('login').where('id', '=', input.id).executeTakeFirst();
+      if (!person) throw new AppError('NOT_FOUND', { kind: 'person', key: input.id });
+      subject(person.login);
+      await setPassword(tx, input.id, passwordHash);
+      await closeAllSignIns(tx, input.id);
+      return { done: true };
+    },
+  ),
+
+  changePassword: prepared(
+    async ({ db, caller }, input) => {
+      const person = caller
+        ? await db.selectFrom('person').select('password_hash').where('id', '=', caller.id).executeTakeFirst()
+        : undefined;
+      return (await isPassword(input.current, person?.password_hash)) ? await hashPassword(input.password) : null;
+    },
+    async ({ tx, by, subject, session, now }, _input, passwordHash) => {
+      subject(by.login);
+      if (!passwordHash) throw new AppError('WRONG_SIGN_IN', {});
+      await setPassword(tx, by.id, passwordHash);
+      await closeAllSignIns(tx, by.id);
+      session.set(await openSignIn(tx, by.id, now));
+      return { done: true };
+    },
+  ),
+
+  journal: async ({ db }, { search, cursor, limit = 100 }) => {
+    const term = search?.trim();
+    let query = db.selectFrom('journal');
+    if (term) {
+      query = query.where((eb) =>
+        eb.or([
+          eb('subject', 'like', `%${term}%`),
+          eb('user_name', 'like', `%${term}%`),
+          eb('action', 'like', `%${term}%`),
+        ]),
+      );
+    }
+    const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    if (cursor) query = query.where('seq', '<', Number(cursor) || 0);
+    const rows = await query.selectAll().orderBy('seq', 'desc').limit(limit).execute();
+    return {
+      rows: rows.map((row) => ({
+        seq: row.seq,
+        at: row.at,
+        userName: row.user_name,
+        action: row.action,
+        subject: row.subject,
+        detail: row.detail,
+        hash: row.hash,
+      })),
+      total,
+      next: rows.length === limit ? String(rows.at(-1)?.seq) : null,
+    };
+  },
+
+  verifyJournal: ({ db }) => verifyJournal(db),
+};
+
+async function addPerson(
+  tx: Tx,
+  person: { readonly login: string; readonly name: string; readonly roles: readonly Role[] },
+  passwordHash: string,
+  now: Instant,
+): Promise<UserId> {
+  const id = newId<'UserId'>();
+  await tx
+    .insertInto('person')
+    .values({
+      id,
+      login: person.login,
+      name: person.name,
+      password_hash: passwordHash,
+      is_active: 1,
+      failed_tries: 0,
+      locked_until: null,
+      created_at: now,
+    })
+    .execute();
+  await addRoles(tx, id, person.roles);
+  return id;
+}
+
+async function addRoles(tx: Tx, personId: UserId, roles: readonly Role[]): Promise<void> {
+  await tx
+    .insertInto('person_role')
+    .values([...new Set(roles)].map((role) => ({ person_id: personId, role })))
+    .execute();
+}
+
+async function setPassword(tx: Tx, personId: UserId, passwordHash: string): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ password_hash: passwordHash, failed_tries: 0, locked_until: null })
+    .where('id', '=', personId)
+    .execute();
+}
+
+async function refuseWithoutAdministrator(tx: Tx): Promise<void> {
+  const administrator = await tx
+    .selectFrom('person')
+    .innerJoin('person_role', 'person_role.person_id', 'person.id')
+    .select('person.id')
+    .where('role', '=', 'administrator')
+    .where('is_active', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  if (!administrator) throw new AppError('LAST_ADMINISTRATOR', {});
+}

@@ -1,0 +1,26 @@
+import type { Person } from '../../../shared/areas/people/contract.ts';
+import type { UserId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb } from '../../database/handles.ts';
+
+/** All persons by login, or the one with an id. */
+export async function persons(db: ReadDb, id?: UserId): Promise<Person[]> {
+  let query = db.selectFrom('person').selectAll().orderBy('login');
+  if (id) query = query.where('id', '=', id);
+  const rows = await query.execute();
+  const roles = await db.selectFrom('person_role').selectAll().orderBy('role').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    roles: roles.filter((entry) => entry.person_id === row.id).map((entry) => entry.role),
+    isActive: row.is_active === 1,
+    lockedUntil: row.locked_until,
+  }));
+}
+
+/** One person that is known to exist. */
+export async function personById(db: ReadDb, id: UserId): Promise<Person> {
+  const [person] = await persons(db, id);
+  if (!person) throw new Error(`person ${id} vanished`);
+  return person;
+}

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '../../../shared/kernel/day.ts';
+import type { UserId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb, Tx } from '../../database/handles.ts';
+import type { Caller } from '../context.ts';
+
+/** A sign-in ends by itself after this many hours: one shift and its overtime. */
+const SIGN_IN_HOURS = 12;
+
+/** Opens a sign-in and returns its token. The database keeps only the token's hash. */
+export async function openSignIn(tx: Tx, personId: UserId, now: Instant): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const expires = new Date(Date.parse(now) + SIGN_IN_HOURS * 3_600_000).toISOString() as Instant;
+  await tx.deleteFrom('sign_in').where('expires_at', '<', now).execute();
+  await tx
+    .insertInto('sign_in')
+    .values({ token_hash: hashOf(token), person_id: personId, created_at: now, expires_at: expires })
+    .execute();
+  return token;
+}
+
+/** Ends one sign-in. */
+export async function closeSignIn(tx: Tx, token: string): Promise<void> {
+  await tx.deleteFrom('sign_in').where('token_hash', '=', hashOf(token)).execute();
+}
+
+/** Ends all sign-ins of a person: a stopped person is out at once, everywhere. */
+export async function closeAllSignIns(tx: Tx, personId: UserId): Promise<void> {
+  await tx.deleteFrom('sign_in').where('person_id', '=', personId).execute();
+}
+
+/** Who a token belongs to; null where it is unknown, over, or its person was stopped. */
+export async function callerOf(db: ReadDb, token: string | null, now: Instant): Promise<Caller | null> {
+  if (!token) return null;
+  const person = await db
+    .selectFrom('sign_in')
+    .innerJoin('person', 'person.id', 'sign_in.person_id')
+    .select(['person.id', 'person.login', 'person.name'])
+    .where('token_hash', '=', hashOf(token))
+    .where('expires_at', '>', now)
+    .where('person.is_active', '=', 1)
+    .executeTakeFirst();
+  if (!person) return null;
+  const roles = await db
+    .selectFrom('person_role')
+    .select('role')
+    .where('person_id', '=', person.id)
+    .orderBy('role')
+    .execute();
+  return { ...person, roles: roles.map((row) => row.role) };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,170 @@
+import { AppError } from '../../../shared/areas/errors.ts';
+import type { Delivery, DeliveryHead, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
+import { deliveryState, difference } from '../../../shared/areas/receiving/rules.ts';
+import type { DeliveryId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb } from '../../database/handles.ts';
+import type { Schema } from '../../database/schema.ts';
+
+/** A delivery with all that was recorded of it. What was received and judged is derived from documents that were not taken back. Throws NOT_FOUND. */
+export async function deliveryById(db: ReadDb, id: DeliveryId): Promise<Delivery> {
+  const row = await selectDeliveries(db).where('delivery.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('NOT_FOUND', { kind: 'delivery', key: id });
+  const lines = await linesOf(db, id);
+  const photos = await db
+    .selectFrom('delivery_photo')
+    .select(['hash', 'name', 'at'])
+    .where('delivery_id', '=', id)
+    .orderBy('at')
+    .execute();
+  return {
+    ...headOf(row, lines),
+    jointOpening:
+      row.carrier_person !== null && row.opening_outcome !== null
+        ? { carrierPerson: row.carrier_person, outcome: row.opening_outcome, senderDecision: row.sender_decision }
+        : null,
+    refusalReason: row.refusal_reason,
+    photos,
+    quarantineBinCode: row.bin_code,
+    receiptNumber: row.receipt_number,
+    lines,
+  };
+}
+
+/** Heads of the deliveries that a query picked out. */
+export async function headsOf(db: ReadDb, rows: readonly DeliveryRow[]): Promise<DeliveryHead[]> {
+  const heads: DeliveryHead[] = [];
+  for (const row of rows) heads.push(headOf(row, await linesOf(db, row.id)));
+  return heads;
+}
+
+export function selectDeliveries(db: ReadDb) {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('person', 'person.id', 'delivery.opened_by')
+    .leftJoin('bin', 'bin.id', 'delivery.quarantine_bin_id')
+    .selectAll('delivery')
+    .select((eb) => [
+      'person.name as opener',
+      'bin.code as bin_code',
+      eb
+        .selectFrom('document')
+        .select('document.number')
+        .whereRef('document.source_id', '=', 'delivery.id')
+        .where('document.kind', '=', 'receipt')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('document as later').select('later.id').whereRef('later.reverses_id', '=', 'document.id'),
+            ),
+          ),
+        )
+        .as('receipt_number'),
+    ]);
+}
+
+export type DeliveryRow = Awaited<ReturnType<ReturnType<typeof selectDeliveries>['executeTakeFirstOrThrow']>>;
+
+/** Inspection results whose document stands. */
+export function standingResults(db: ReadDb, deliveryId: DeliveryId) {
+  return db
+    .selectFrom('inspection_result')
+    .innerJoin('delivery_line', 'delivery_line.id', 'inspection_result.line_id')
+    .leftJoin('document as later', 'later.reverses_id', 'inspection_result.document_id')
+    .selectAll('inspection_result')
+    .where('delivery_line.delivery_id', '=', deliveryId)
+    .where('later.id', 'is', null)
+    .execute();
+}
+
+async function linesOf(db: ReadDb, id: DeliveryId): Promise<DeliveryLine[]> {
+  const rows = await db
+    .selectFrom('delivery_line')
+    .innerJoin('part', 'part.id', 'delivery_line.part_id')
+    .selectAll('delivery_line')
+    .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'part.category'])
+    .where('delivery_id', '=', id)
+    .orderBy('line_no')
+    .execute();
+  if (rows.length === 0) return [];
+  const units = await db
+    .selectFrom('delivery_unit')
+    .selectAll()
+    .where('delivery_id', '=', id)
+    .orderBy('barcode')
+    .execute();
+  const results = await standingResults(db, id);
+  const articles = await db
+    .selectFrom('part_barcode')
+    .selectAll()
+    .where('part_id', 'in', [...new Set(rows.map((row) => row.part_id))])
+    .execute();
+  return rows.map((row) => {
+    const own = results.filter((result) => result.line_id === row.id);
+    return {
+      id: row.id,
+      lineNo: row.line_no,
+      partId: row.part_id,
+      partCode: row.code,
+      partName: row.name,
+      unitName: row.unit_name,
+      tracking: row.tracking,
+      category: row.category,
+      partBarcodes: articles.filter((article) => article.part_id === row.part_id).map((article) => article.barcode),
+      requestedPartCode: row.requested_part_code,
+      requestDay: row.request_day,
+      priceFen: row.price_fen,
+      expected: row.expected,
+      counted: row.counted,
+      ...difference(row.expected, row.counted),
+      damaged: row.damaged,
+      passed: own.reduce((sum, result) => sum + result.passed, 0),
+      failed: own.reduce((sum, result) => sum + result.failed, 0),
+      units: units.filter((unit) => unit.line_id === row.id).map((unit) => unitOf(unit, own)),
+    };
+  });
+}
+
+function unitOf(
+  unit: Schema['delivery_unit'],
+  results: readonly {
+    readonly barcode: string | null;
+    readonly passed: number;
+    readonly reason: Schema['inspection_result']['reason'];
+  }[],
+) {
+  const result = results.find((entry) => entry.barcode === unit.barcode);
+  return {
+    barcode: unit.barcode,
+    isExpected: unit.is_expected === 1,
+    isCounted: unit.is_counted === 1,
+    isDamaged: unit.is_damaged === 1,
+    verdict: result ? (result.passed > 0 ? ('pass' as const) : ('fail' as const)) : null,
+    failureReason: result?.reason ?? null,
+  };
+}
+
+function headOf(row: DeliveryRow, lines: readonly DeliveryLine[]): DeliveryHead {
+  const sum = (value: (line: DeliveryLine) => number) => lines.reduce((total, line) => total + value(line), 0);
+  const countedPieces = sum((line) => line.counted ?? 0);
+  return {
+    id: row.id,
+    number: row.number,
+    noteNumber: row.note_number,
+    waybill: row.waybill,
+    carrier: row.carrier,
+    sender: row.sender,
+    arrivalDay: row.arrival_day,
+    packageGrade: row.package_grade,
+    state: deliveryState({
+      isRefused: row.refused_at !== null,
+      isReceived: row.receipt_number !== null,
+      counted: countedPieces,
+      judged: sum((line) => line.passed + line.failed),
+    }),
+    lineCount: lines.length,
+    countedLines: lines.filter((line) => line.counted !== null).length,
+    expectedPieces: sum((line) => line.expected),
+    countedPieces,
+    openedBy: row.opener,
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { fileTypeFromBuffer } from 'file-type';
+import { AppError } from '../../../shared/areas/errors.ts';
+import type { Instant } from '../../../shared/kernel/day.ts';
+import type { Tx } from '../../database/handles.ts';
+
+/** Pictures that browsers show and phones take. */
+const PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/gif'];
+
+export interface CheckedFile {
+  readonly hash: string;
+  readonly mime: string;
+  readonly content: Uint8Array;
+}
+
+/** Looks at what a file is, whatever its name and type claim. Throws FILE_REFUSED where it is no picture. */
+export async function checkPicture(file: File): Promise<CheckedFile> {
+  const content = new Uint8Array(await file.arrayBuffer());
+  const found = await fileTypeFromBuffer(content);
+  if (!found || !PICTURES.includes(found.mime)) {
+    throw new AppError('FILE_REFUSED', { found: found?.mime ?? '?', accepted: 'JPEG, PNG, WebP, HEIC, AVIF, GIF' });
+  }
+  return { hash: createHash('sha256').update(content).digest('hex'), mime: found.mime, content };
+}
+
+/** Stores a file under its hash; one that is there already is not stored twice. */
+export async function storeFile(tx: Tx, file: CheckedFile, now: Instant): Promise<void> {
+  await tx
+    .insertInto('file')
+    .values({
+      hash: file.hash,
+      mime: file.mime,
+      size: file.content.length,
+      content: Buffer.from(file.content),
+      at: now,
+    })
+    .onConflict((oc) => oc.column('hash').doNothing())
+    .execute();
+}

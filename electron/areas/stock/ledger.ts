@@ -1,0 +1,252 @@
+import { sql } from 'kysely';
+import type { Condition } from '../../../shared/areas/catalog/words.ts';
+import { AppError } from '../../../shared/areas/errors.ts';
+import { OPENING, type PlaceId, SUPPLIER } from '../../../shared/areas/stock/place.ts';
+import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
+import type { Day } from '../../../shared/kernel/day.ts';
+import type { DocumentId, LotId, PartId, UnitId } from '../../../shared/kernel/ids.ts';
+import type { Tx } from '../../database/handles.ts';
+import { newId } from '../../database/ids.ts';
+import type { CommandContext } from '../context.ts';
+import { nextNumber } from '../numbers.ts';
+import { placeCode } from './places.ts';
+
+/** Pieces of one lot (or one unit) that go from one place and condition to another. */
+export interface Step {
+  readonly partId: PartId;
+  readonly lotId: LotId;
+  readonly unitId: UnitId | null;
+  readonly qty: number;
+  readonly receivedDay: Day;
+  readonly from: PlaceId;
+  readonly fromCondition: Condition;
+  readonly to: PlaceId;
+  readonly toCondition: Condition;
+}
+
+export interface DocumentHead {
+  readonly kind: DocumentKind;
+  readonly note?: string;
+  /** The delivery or issue that the document belongs to. */
+  readonly sourceId?: string;
+  readonly reversesId?: DocumentId;
+}
+
+/** Opens a stock document and names it in the journal. Its steps follow in the same transaction. */
+export async function openDocument(
+  context: CommandContext,
+  head: DocumentHead,
+): Promise<{ readonly id: DocumentId; readonly number: string }> {
+  const { tx, now, today, by, subject } = context;
+  const id = newId<'DocumentId'>();
+  const number = await nextNumber(tx, PREFIX[head.kind], today);
+  await tx
+    .insertInto('document')
+    .values({
+      id,
+      number,
+      kind: head.kind,
+      day: today,
+      at: now,
+      user_id: by.id,
+      note: head.note ?? '',
+      source_id: head.sourceId ?? null,
+      reverses_id: head.reversesId ?? null,
+    })
+    .execute();
+  subject(number);
+  return { id, number };
+}
+
+/** Makes a lot: a quantity of one receipt line, with the day it was first received (its FIFO age) and its price in fen. */
+export async function addLot(
+  tx: Tx,
+  lot: {
+    readonly partId: PartId;
+    readonly documentId: DocumentId;
+    readonly sourceLineId: string | null;
+    readonly receivedDay: Day;
+    readonly priceFen: number;
+  },
+): Promise<LotId> {
+  const id = newId<'LotId'>();
+  await tx
+    .insertInto('lot')
+    .values({
+      id,
+      part_id: lot.partId,
+      document_id: lot.documentId,
+      source_line_id: lot.sourceLineId,
+      received_day: lot.receivedDay,
+      price_fen: lot.priceFen,
+    })
+    .execute();
+  return id;
+}
+
+/**
+ * Enters a unit by its serial barcode, standing at the outer place that it will be moved in from. A unit whose receipt was taken back may
+ * come in again. Throws UNIT_EXISTS where the books have it inside the house.
+ */
+export async function addUnit(
+  tx: Tx,
+  unit: {
+    readonly barcode: string;
+    readonly partId: PartId;
+    readonly lotId: LotId;
+    readonly from: PlaceId;
+    readonly condition: Condition;
+  },
+): Promise<UnitId> {
+  const known = await tx
+    .selectFrom('unit')
+    .select(['id', 'place_id'])
+    .where('barcode', '=', unit.barcode)
+    .executeTakeFirst();
+  const state = { part_id: unit.partId, lot_id: unit.lotId, place_id: unit.from, condition: unit.condition };
+  if (!known) {
+    const id = newId<'UnitId'>();
+    await tx
+      .insertInto('unit')
+      .values({ id, barcode: unit.barcode, ...state })
+      .execute();
+    return id;
+  }
+  if (!isOuter(known.place_id)) {
+    throw new AppError('UNIT_EXISTS', { barcode: unit.barcode, place: await placeCode(tx, known.place_id) });
+  }
+  await tx.updateTable('unit').set(state).where('id', '=', known.id).execute();
+  return known.id;
+}
+
+/**
+ * The one place where stock changes. Appends the movements and keeps the balances in the same transaction by guarded updates: what is
+ * not there cannot be taken, whoever comes second. Throws NOT_ENOUGH_STOCK or UNIT_ELSEWHERE.
+ */
+export async function move(tx: Tx, documentId: DocumentId, steps: readonly Step[]): Promise<void> {
+  for (const group of grouped(steps, (step) => [step.lotId, step.from, step.fromCondition].join()))
+    await take(tx, group);
+  for (const group of grouped(steps, (step) => [step.lotId, step.to, step.toCondition].join())) await put(tx, group);
+  for (const step of steps) if (step.unitId) await moveUnit(tx, step, step.unitId);
+  for (let at = 0; at < steps.length; at += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('movement')
+      .values(
+        steps.slice(at, at + ROWS_AT_ONCE).map((step) => ({
+          document_id: documentId,
+          part_id: step.partId,
+          lot_id: step.lotId,
+          unit_id: step.unitId,
+          qty: step.qty,
+          from_place: step.from,
+          from_condition: step.fromCondition,
+          to_place: step.to,
+          to_condition: step.toCondition,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** True for the places outside the house, which stock comes in from and which may stand below zero. */
+export function isOuter(place: PlaceId): boolean {
+  return place === SUPPLIER || place === OPENING;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 冲销 CX */
+const PREFIX: Readonly<Record<DocumentKind, string>> = {
+  opening: 'QC',
+  receipt: 'SH',
+  inspection: 'JY',
+  putAway: 'SJ',
+  transfer: 'YK',
+  issue: 'CK',
+  reversal: 'CX',
+};
+
+async function take(tx: Tx, group: readonly [Step, ...Step[]]): Promise<void> {
+  const [step] = group;
+  const qty = sum(group);
+  if (isOuter(step.from)) {
+    await add(tx, step, step.from, step.fromCondition, -qty);
+    return;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('balance')
+    .set((eb) => ({ qty: eb('qty', '-', qty) }))
+    .where('lot_id', '=', step.lotId)
+    .where('place_id', '=', step.from)
+    .where('condition', '=', step.fromCondition)
+    .where('qty', '>=', qty)
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) return;
+  const part = await tx.selectFrom('part').select('code').where('id', '=', step.partId).executeTakeFirstOrThrow();
+  const balance = await tx
+    .selectFrom('balance')
+    .select('qty')
+    .where('lot_id', '=', step.lotId)
+    .where('place_id', '=', step.from)
+    .where('condition', '=', step.fromCondition)
+    .executeTakeFirst();
+  throw new AppError('NOT_ENOUGH_STOCK', {
+    partCode: part.code,
+    place: await placeCode(tx, step.from),
+    wanted: qty,
+    available: balance?.qty ?? 0,
+  });
+}
+
+function put(tx: Tx, group: readonly [Step, ...Step[]]): Promise<void> {
+  const [step] = group;
+  return add(tx, step, step.to, step.toCondition, sum(group));
+}
+
+async function add(tx: Tx, step: Step, place: PlaceId, condition: Condition, qty: number): Promise<void> {
+  await tx
+    .insertInto('balance')
+    .values({
+      lot_id: step.lotId,
+      place_id: place,
+      condition,
+      part_id: step.partId,
+      received_day: step.receivedDay,
+      qty,
+    })
+    .onConflict((oc) =>
+      oc.columns(['lot_id', 'place_id', 'condition']).doUpdateSet({ qty: sql`balance.qty + excluded.qty` }),
+    )
+    .execute();
+}
+
+async function moveUnit(tx: Tx, step: Step, unitId: UnitId): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('unit')
+    .set({ place_id: step.to, condition: step.toCondition })
+    .where('id', '=', unitId)
+    .where('place_id', '=', step.from)
+    .where('condition', '=', step.fromCondition)
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) return;
+  const unit = await tx
+    .selectFrom('unit')
+    .select(['barcode', 'place_id'])
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  throw new AppError('UNIT_ELSEWHERE', { barcode: unit.barcode, place: await placeCode(tx, unit.place_id) });
+}
+
+function grouped(steps: readonly Step[], keyOf: (step: Step) => string): [Step, ...Step[]][] {
+  const groups = new Map<string, [Step, ...Step[]]>();
+  for (const step of steps) {
+    const group = groups.get(keyOf(step));
+    if (group) group.push(step);
+    else groups.set(keyOf(step), [step]);
+  }
+  return [...groups.values()];
+}
+
+function sum(steps: readonly Step[]): number {
+  return steps.reduce((total, step) => total + step.qty, 0);
+}

@@ -1,0 +1,69 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Movement } from '../../../shared/areas/stock/contract.ts';
+import type { ReadDb } from '../../database/handles.ts';
+import type { Schema } from '../../database/schema.ts';
+import { placesOf } from './places.ts';
+
+type Tables = Pick<Schema, 'movement' | 'document'>;
+
+/** Movements that a test picks out, with their documents and places. `newest` with a limit, or all from the oldest on. */
+export async function movements(
+  db: ReadDb,
+  test: (eb: ExpressionBuilder<Tables, keyof Tables>) => Expression<SqlBool>,
+  order: { readonly newest: number } | 'oldestFirst',
+): Promise<Movement[]> {
+  let query = db
+    .selectFrom('movement')
+    .innerJoin('document', 'document.id', 'movement.document_id')
+    .innerJoin('person', 'person.id', 'document.user_id')
+    .innerJoin('part', 'part.id', 'movement.part_id')
+    .leftJoin('unit', 'unit.id', 'movement.unit_id')
+    .select([
+      'movement.seq',
+      'movement.qty',
+      'movement.from_place',
+      'movement.from_condition',
+      'movement.to_place',
+      'movement.to_condition',
+      'document.id as document_id',
+      'document.number',
+      'document.kind',
+      'document.at',
+      'document.day',
+      'person.name as user_name',
+      'part.id as part_id',
+      'part.code',
+      'part.name',
+      'part.unit_name',
+      'part.tracking',
+      'unit.barcode',
+    ])
+    .where((eb) => test(eb as never));
+  query =
+    order === 'oldestFirst' ? query.orderBy('movement.seq') : query.orderBy('movement.seq', 'desc').limit(order.newest);
+  const rows = await query.execute();
+  const place = await placesOf(
+    db,
+    rows.flatMap((row) => [row.from_place, row.to_place]),
+  );
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    day: row.day,
+    documentId: row.document_id,
+    documentNumber: row.number,
+    kind: row.kind,
+    userName: row.user_name,
+    partId: row.part_id,
+    partCode: row.code,
+    partName: row.name,
+    unitName: row.unit_name,
+    tracking: row.tracking,
+    unitBarcode: row.barcode,
+    qty: row.qty,
+    from: place(row.from_place),
+    fromCondition: row.from_condition,
+    to: place(row.to_place),
+    toCondition: row.to_condition,
+  }));
+}

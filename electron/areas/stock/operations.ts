@@ -1,0 +1,18 @@
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
+import type { Operations } from '../operation.ts';
+import { loadDemonstration } from './demonstration.ts';
+import { document, documents } from './documents.ts';
+import { moves } from './moves.ts';
+import { openingStock } from './openingStock.ts';
+import { reverse } from './reversal.ts';
+import { views } from './views.ts';
+
+export const stock: Operations<typeof contract> = {
+  ...views,
+  ...moves,
+  documents,
+  document,
+  reverse,
+  openingStock,
+  loadDemonstration,
+};

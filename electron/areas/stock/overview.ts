@@ -1,0 +1,104 @@
+import { type SqlBool, sql } from 'kysely';
+import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
+import type { ReadDb } from '../../database/handles.ts';
+import { matches } from '../catalog/search.ts';
+
+export interface OverviewFilter {
+  readonly search?: string | undefined;
+  readonly category?: string | undefined;
+  readonly onlyBelowSafety?: boolean | undefined;
+  readonly onlyHeld?: boolean | undefined;
+  readonly partCode?: string | undefined;
+}
+
+/** Stock by part and condition, in the order of part codes. `after` and `limit` page it; without a limit it is whole. */
+export async function overview(
+  db: ReadDb,
+  filter: OverviewFilter,
+  after?: string,
+  limit?: number,
+): Promise<OverviewRow[]> {
+  let query = selectOverview(db, filter).orderBy('part.code');
+  if (after) query = query.where('part.code', '>', after);
+  if (limit) query = query.limit(limit);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    partId: row.id,
+    partCode: row.code,
+    partName: row.name,
+    unitName: row.unit_name,
+    tracking: row.tracking,
+    category: row.category,
+    available: row.available ?? 0,
+    staging: row.staging ?? 0,
+    quarantine: row.quarantine ?? 0,
+    defective: row.defective ?? 0,
+    doa: row.doa ?? 0,
+    safetyStock: row.safety_stock,
+    isBelowSafety: (row.available ?? 0) < row.safety_stock,
+    oldestDay: row.oldest,
+    valueFen: row.value_fen ?? 0,
+  }));
+}
+
+/** How many parts a filter leaves. */
+export async function countOverview(db: ReadDb, filter: OverviewFilter): Promise<number> {
+  const { total } = await db
+    .selectFrom(selectOverview(db, filter).as('found'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+function selectOverview(db: ReadDb, filter: OverviewFilter) {
+  let query = db
+    .selectFrom('part')
+    .leftJoin(sums(db).as('held'), 'held.part_id', 'part.id')
+    .select([
+      'part.id',
+      'part.code',
+      'part.name',
+      'part.category',
+      'part.unit_name',
+      'part.tracking',
+      'part.safety_stock',
+      'held.available',
+      'held.staging',
+      'held.quarantine',
+      'held.defective',
+      'held.doa',
+      'held.oldest',
+      'held.value_fen',
+    ]);
+  if (filter.search) query = query.where(matches('part.search', filter.search));
+  if (filter.category) query = query.where('part.category', '=', filter.category);
+  if (filter.partCode) query = query.where('part.code', '=', filter.partCode);
+  if (filter.onlyBelowSafety) query = query.where(sql<SqlBool>`coalesce(held.available, 0) < part.safety_stock`);
+  if (filter.onlyHeld) query = query.where('held.part_id', 'is not', null);
+  return query;
+}
+
+function sums(db: ReadDb) {
+  const inBin = sql`place_id like 'bin:%'`;
+  const pieces = (test: ReturnType<typeof sql>) => sql<number>`sum(case when ${test} then qty else 0 end)`;
+  return db
+    .selectFrom('balance')
+    .innerJoin('lot', 'lot.id', 'balance.lot_id')
+    .select([
+      'balance.part_id',
+      pieces(sql`condition = 'good' and ${inBin}`).as('available'),
+      pieces(sql`place_id = 'staging'`).as('staging'),
+      pieces(sql`condition = 'quarantine' and ${inBin}`).as('quarantine'),
+      pieces(sql`condition = 'defective' and ${inBin}`).as('defective'),
+      pieces(sql`condition = 'doa' and ${inBin}`).as('doa'),
+      sql<OverviewRow['oldestDay']>`min(case when condition = 'good' and ${inBin} then balance.received_day end)`.as(
+        'oldest',
+      ),
+      sql<number>`sum(case when condition = 'good' and (place_id = 'staging' or ${inBin}) then qty * lot.price_fen else 0 end)`.as(
+        'value_fen',
+      ),
+    ])
+    .where('qty', '>', 0)
+    .where(sql<SqlBool>`(${inBin} or place_id = 'staging')`)
+    .groupBy('balance.part_id');
+}

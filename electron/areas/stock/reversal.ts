@@ -1,0 +1,90 @@
+import { AppError } from '../../../shared/areas/errors.ts';
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
+import { readPlace } from '../../../shared/areas/stock/place.ts';
+import type { BinId } from '../../../shared/kernel/ids.ts';
+import type { Tx } from '../../database/handles.ts';
+import type { Operations } from '../operation.ts';
+import { binState, refuseUnstorable } from './binStates.ts';
+import { documentByNumber } from './documents.ts';
+import { move, openDocument, type Step } from './ledger.ts';
+import { placeCode } from './places.ts';
+
+/** Takes a document back by a counter-document that mirrors each of its movements, newest first. */
+export const reverse: Operations<typeof contract>['reverse'] = async (context, { number, reason }) => {
+  const { tx } = context;
+  const original = await documentByNumber(tx, number);
+  if (original.kind === 'reversal') throw new AppError('NOT_REVERSIBLE', { number });
+  if (original.reversedBy) throw new AppError('ALREADY_REVERSED', { number, by: original.reversedBy });
+  const steps = await mirrored(tx, original.id);
+  await refuseCrowdedBins(tx, steps);
+  const { id, number: own } = await openDocument(context, { kind: 'reversal', note: reason, reversesId: original.id });
+  try {
+    await move(tx, id, steps);
+  } catch (error) {
+    if (!(error instanceof AppError) || (error.code !== 'NOT_ENOUGH_STOCK' && error.code !== 'UNIT_ELSEWHERE'))
+      throw error;
+    throw new AppError('REVERSAL_BLOCKED', { number, ...(await blockedBy(tx, steps)) });
+  }
+  // An opening row that was taken back may be imported again.
+  await tx.deleteFrom('opening_row').where('document_id', '=', original.id).execute();
+  return documentByNumber(tx, own);
+};
+
+type NamedStep = Step & { readonly partCode: string };
+
+async function mirrored(tx: Tx, documentId: string): Promise<NamedStep[]> {
+  const rows = await tx
+    .selectFrom('movement')
+    .innerJoin('part', 'part.id', 'movement.part_id')
+    .innerJoin('lot', 'lot.id', 'movement.lot_id')
+    .selectAll('movement')
+    .select(['part.code', 'lot.received_day'])
+    .where('movement.document_id', '=', documentId as never)
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    partId: row.part_id,
+    partCode: row.code,
+    lotId: row.lot_id,
+    unitId: row.unit_id,
+    qty: row.qty,
+    receivedDay: row.received_day,
+    from: row.to_place,
+    fromCondition: row.to_condition,
+    to: row.from_place,
+    toCondition: row.from_condition,
+  }));
+}
+
+/** A bin that has another part by now cannot take the first one back, whatever the papers say (R4.7, R4.8.1). */
+async function refuseCrowdedBins(tx: Tx, steps: readonly NamedStep[]): Promise<void> {
+  for (const place of new Set(steps.map((step) => step.to))) {
+    const { kind, id } = readPlace(place);
+    if (kind !== 'bin') continue;
+    const goods = steps
+      .filter((step) => step.to === place)
+      .map((step) => ({ partCode: step.partCode, condition: step.toCondition, qty: step.qty }));
+    refuseUnstorable(await binState(tx, id as BinId), goods, true);
+  }
+}
+
+/** The first part that is no longer where the document had put it. */
+async function blockedBy(tx: Tx, steps: readonly NamedStep[]): Promise<{ partCode: string; place: string }> {
+  for (const step of steps) {
+    const balance = await tx
+      .selectFrom('balance')
+      .select('qty')
+      .where('lot_id', '=', step.lotId)
+      .where('place_id', '=', step.from)
+      .where('condition', '=', step.fromCondition)
+      .executeTakeFirst();
+    const unit = step.unitId
+      ? await tx.selectFrom('unit').select('place_id').where('id', '=', step.unitId).executeTakeFirst()
+      : undefined;
+    if ((balance?.qty ?? 0) < step.qty || (unit && unit.place_id !== step.from)) {
+      return { partCode: step.partCode, place: await placeCode(tx, step.from) };
+    }
+  }
+  const [step] = steps;
+  return { partCode: step?.partCode ?? '', place: step ? await placeCode(tx, step.from) : '' };
+}

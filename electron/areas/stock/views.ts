@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { AppError } from '../../../shared/areas/errors.ts';
+import { freeRoom, suggest } from '../../../shared/areas/stock/binRules.ts';
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
+import { placeOf, readPlace, STAGING } from '../../../shared/areas/stock/place.ts';
+import { binByCode } from '../catalog/bins.ts';
+import type { Operations } from '../operation.ts';
+import { DEFAULT_LIMIT, pageOf } from '../paging.ts';
+import { binStatesOfUse } from './binStates.ts';
+import { holdings } from './holdings.ts';
+import { movements } from './movements.ts';
+import { countOverview, overview } from './overview.ts';
+import { placesOf } from './places.ts';
+
+type Stock = Operations<typeof contract>;
+
+export const views: Pick<Stock, 'overview' | 'part' | 'bin' | 'bins' | 'unit' | 'staging' | 'suggestBins'> = {
+  overview: async ({ db }, { cursor, limit = DEFAULT_LIMIT, ...filter }) =>
+    pageOf(await overview(db, filter, cursor, limit), await countOverview(db, filter), limit, (row) => row.partCode),
+
+  part: async ({ db }, { code }) => {
+    const [row] = await overview(db, { partCode: code });
+    if (!row) throw new AppError('NOT_FOUND', { kind: 'part', key: code });
+    return {
+      overview: row,
+      holdings: (await holdings(db, (eb) => eb('balance.part_id', '=', row.partId))).filter(
+        (each) => each.place.kind !== 'supplier',
+      ),
+      movements: await movements(db, (eb) => eb('movement.part_id', '=', row.partId), { newest: 50 }),
+    };
+  },
+
+  bin: async ({ db }, { code }) => {
+    const bin = await binByCode(db, code);
+    const place = placeOf('bin', bin.id);
+    const held = await holdings(db, (eb) => eb('balance.place_id', '=', place));
+    return {
+      bin,
+      held: held.reduce((sum, each) => sum + each.qty, 0),
+      holdings: held,
+      movements: await movements(
+        db,
+        (eb) => eb.or([eb('movement.from_place', '=', place), eb('movement.to_place', '=', place)]),
+        { newest: 30 },
+      ),
+    };
+  },
+
+  bins: async ({ db }) => {
+    const held = await db
+      .selectFrom('balance')
+      .select((eb) => ['place_id', eb.fn.sum<number>('qty').as('held'), eb.fn.min('received_day').as('oldest')])
+      .where('qty', '>', 0)
+      .where(sql<boolean>`place_id like 'bin:%'`)
+      .groupBy('place_id')
+      .execute();
+    const byBin = new Map(held.map((row) => [readPlace(row.place_id).id, row]));
+    const bins = await db.selectFrom('bin').selectAll().orderBy('code').execute();
+    return bins.map((bin) => ({
+      code: bin.code,
+      zone: bin.zone,
+      use: bin.use,
+      capacity: bin.capacity,
+      held: byBin.get(bin.id)?.held ?? 0,
+      oldestDay: byBin.get(bin.id)?.oldest ?? null,
+    }));
+  },
+
+  unit: async ({ db }, { barcode }) => {
+    const unit = await db
+      .selectFrom('unit')
+      .innerJoin('part', 'part.id', 'unit.part_id')
+      .innerJoin('lot', 'lot.id', 'unit.lot_id')
+      .selectAll('unit')
+      .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'lot.received_day', 'lot.price_fen'])
+      .where('barcode', '=', barcode)
+      .executeTakeFirst();
+    if (!unit) throw new AppError('NOT_FOUND', { kind: 'unit', key: barcode });
+    const place = await placesOf(db, [unit.place_id]);
+    return {
+      partId: unit.part_id,
+      partCode: unit.code,
+      partName: unit.name,
+      unitName: unit.unit_name,
+      tracking: unit.tracking,
+      barcode: unit.barcode,
+      place: place(unit.place_id),
+      condition: unit.condition,
+      receivedDay: unit.received_day,
+      priceFen: unit.price_fen,
+      timeline: await movements(db, (eb) => eb('movement.unit_id', '=', unit.id), 'oldestFirst'),
+    };
+  },
+
+  staging: ({ db }) => holdings(db, (eb) => eb('balance.place_id', '=', STAGING)),
+
+  suggestBins: async ({ db }, { partId, condition, qty }) => {
+    const part = await db.selectFrom('part').select(['code', 'category']).where('id', '=', partId).executeTakeFirst();
+    if (!part) throw new AppError('NOT_FOUND', { kind: 'part', key: partId });
+    const bins = await binStatesOfUse(db, condition);
+    const cabinets = new Set(
+      bins.filter((bin) => bin.categories.includes(part.category)).map((bin) => cabinetOf(bin.code)),
+    );
+    const candidates = bins
+      .map((bin) => ({ ...bin, isNearCategory: cabinets.has(cabinetOf(bin.code)) }))
+      .filter((bin) => bin.held === 0 || bin.isMixing || bin.partCodes.includes(part.code));
+    return suggest(candidates, { partCode: part.code, condition, qty })
+      .slice(0, 5)
+      .map(({ bin: { id, code, zone, use, capacity, isMixing, held }, why }) => ({
+        bin: { id, code, zone, use, capacity, isMixing },
+        held,
+        free: freeRoom({ capacity, held }),
+        why,
+      }));
+  },
+};
+
+/** The cabinet of a bin: zone and cabinet of its code (A-01-2-04 stands in A-01). */
+function cabinetOf(binCode: string): string {
+  return binCode.split('-').slice(0, 2).join('-');
+}

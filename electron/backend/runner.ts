@@ -1,0 +1,141 @@
+import { AppError } from '../../shared/areas/errors.ts';
+import type { Language } from '../../shared/areas/texts.ts';
+import { chinaDay, type Instant, instantOf } from '../../shared/kernel/day.ts';
+import type { ProcedureMeta } from '../../shared/kernel/procedure.ts';
+import type { Caller, QueryContext, Session } from '../areas/context.ts';
+import { KeptRefusal } from '../areas/keptRefusal.ts';
+import type { CommandOperation, QueryOperation } from '../areas/operation.ts';
+import { appendJournal } from '../areas/people/journal.ts';
+import type { Database } from '../database/handles.ts';
+import { newId } from '../database/ids.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { canonicalText, inputHash } from './canonical.ts';
+import type { Speaker } from './texts.ts';
+
+/** What every request meets: the database, the time, the texts. */
+export interface RunnerDeps {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly say: Speaker;
+  readonly resourcesDir: string;
+  readonly version: string;
+}
+
+/** One request on its way: who sends it, in which language, under which number. */
+export interface RequestContext {
+  readonly caller: Caller | null;
+  readonly language: Language;
+  readonly requestId: string | null;
+  readonly session: Session;
+}
+
+/** Refuses whoever may not call; the check stands where the operation runs, for every door alike. */
+export function authorise(meta: ProcedureMeta, caller: Caller | null): void {
+  if (meta.access === 'anyone') return;
+  if (!caller) throw new AppError('UNAUTHENTICATED', {});
+  // A station's own sign-in sees its station only: it may call nothing that does not name it.
+  const isStaff = caller.roles.some((role) => role !== 'station');
+  const isAllowed = meta.access === 'signedIn' ? isStaff : meta.access.some((role) => caller.roles.includes(role));
+  if (!isAllowed) throw new AppError('FORBIDDEN', { needed: meta.access === 'signedIn' ? [] : [...meta.access] });
+}
+
+/** Runs a query on the read-only handle. */
+export function runQuery(
+  deps: RunnerDeps,
+  request: RequestContext,
+  operation: QueryOperation<unknown, unknown>,
+  input: unknown,
+): Promise<unknown> {
+  return operation(queryContext(deps, request), input);
+}
+
+/**
+ * Runs a command: one transaction with its journal row. A request number that was answered before gets the same answer again and
+ * posts nothing; with another content it is refused (REQUEST_REUSED).
+ */
+export async function runCommand(
+  deps: RunnerDeps,
+  request: RequestContext,
+  name: string,
+  operation: CommandOperation<unknown, unknown>,
+  input: unknown,
+): Promise<unknown> {
+  const { caller, session } = request;
+  const requestId = (caller && request.requestId) || newId();
+  const [detail, hash] = await Promise.all([canonicalText(input ?? {}), inputHash(input ?? {})]);
+  const reading = queryContext(deps, request);
+  const preparation = typeof operation === 'function' ? undefined : await operation.prepare(reading, input);
+
+  const outcome = await inTransaction(deps.database, async (tx) => {
+    const earlier = await tx.selectFrom('request').selectAll().where('id', '=', requestId).executeTakeFirst();
+    if (earlier) {
+      if (earlier.procedure !== name || earlier.input_hash !== hash || earlier.user_id !== (caller?.id ?? '')) {
+        throw new AppError('REQUEST_REUSED', {});
+      }
+      return { output: JSON.parse(earlier.output) as unknown };
+    }
+    let subject: string | null = null;
+    const { db: _db, ...surroundings } = reading;
+    const context = {
+      ...surroundings,
+      tx,
+      session,
+      subject: (text: string) => {
+        subject = text;
+      },
+      get by() {
+        if (!caller) throw new AppError('UNAUTHENTICATED', {});
+        return caller;
+      },
+    };
+    const journal = () =>
+      appendJournal(tx, {
+        at: reading.now,
+        userId: caller?.id ?? '',
+        userName: caller?.name ?? '',
+        action: name,
+        subject,
+        requestId,
+        detail,
+      });
+    try {
+      const output =
+        typeof operation === 'function'
+          ? await operation(context, input)
+          : await operation.run(context, input, preparation);
+      await tx
+        .insertInto('request')
+        .values({
+          id: requestId,
+          user_id: caller?.id ?? '',
+          procedure: name,
+          input_hash: hash,
+          output: JSON.stringify(output),
+          at: reading.now,
+        })
+        .execute();
+      await journal();
+      return { output };
+    } catch (error) {
+      if (!(error instanceof KeptRefusal)) throw error;
+      await journal();
+      return { refusal: error.refusal };
+    }
+  });
+  if ('refusal' in outcome) throw outcome.refusal;
+  return outcome.output;
+}
+
+function queryContext(deps: RunnerDeps, request: RequestContext): QueryContext {
+  const now: Instant = instantOf(deps.clock());
+  return {
+    db: deps.database.read,
+    now,
+    today: chinaDay(now),
+    caller: request.caller,
+    language: request.language,
+    say: (key, facts) => deps.say(request.language, key, facts),
+    resourcesDir: deps.resourcesDir,
+    version: deps.version,
+  };
+}
