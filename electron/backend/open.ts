@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isLanOpen } from '../areas/people/lan.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import { setUpDemonstration } from './demonstration.ts';
@@ -27,6 +28,8 @@ export interface OpenOptions {
 
 export interface Backend {
   handle(request: Request): Promise<Response>;
+  /** Has an administrator opened the host to other workstations? */
+  isLanOpen(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -57,7 +60,7 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
       isSecureTransport: options.isSecureTransport ?? false,
       log,
     });
-    return { handle, close: () => database.close() };
+    return { handle, isLanOpen: () => isLanOpen(database.read), close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;

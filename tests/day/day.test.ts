@@ -8,7 +8,7 @@ import type { ImportPreview } from '../../shared/areas/catalog/contract.ts';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import { expectBooksBalance } from '../support/books.ts';
-import { addPart, workbook } from '../support/goods.ts';
+import { addPart, type Verdict, workbook } from '../support/goods.ts';
 import { picture } from '../support/picture.ts';
 import { refusal } from '../support/refusal.ts';
 import { repaired, rowsOf } from '../support/repair.ts';
@@ -291,7 +291,7 @@ describe.each(engines)('the first day on %s', (engine) => {
   function inspectAsColumnsSay(delivery: Delivery, columns: readonly Record<string, unknown>[]): Promise<Delivery> {
     return api.receiving.inspect({
       id: delivery.id,
-      verdicts: delivery.lines.flatMap((line, at) => {
+      verdicts: delivery.lines.flatMap((line, at): Verdict[] => {
         const failed = Number(columns[at]?.检验不合格);
         if (line.tracking === 'lot') {
           return [

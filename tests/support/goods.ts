@@ -54,6 +54,9 @@ export async function addBins(api: Api): Promise<void> {
   await addBin(api, 'E-01', 'doa');
 }
 
+/** One judgement of an inspection. */
+export type Verdict = Parameters<Api['receiving']['inspect']>[0]['verdicts'][number];
+
 let note = 0;
 
 /** What arrives: serials for a unit-tracked part, a number for a lot-tracked one; some of it fails inspection. */
@@ -95,13 +98,13 @@ export async function inspectedDelivery(api: Api, arrivals: readonly Arrival[], 
   const delivery = await api.receiving.receive({ id: counted.id, binCode });
   return api.receiving.inspect({
     id: delivery.id,
-    verdicts: arrivals.flatMap((arrival, at) => {
+    verdicts: arrivals.flatMap((arrival, at): Verdict[] => {
       const failed = Array.isArray(arrival.failed) ? (arrival.failed as readonly string[]) : [];
       if (arrival.serials) {
         return arrival.serials.map((barcode) =>
           failed.includes(barcode)
-            ? { barcode, verdict: 'fail' as const, reason: 'notWorking' as const }
-            : { barcode, verdict: 'pass' as const },
+            ? { barcode, verdict: 'fail', reason: 'notWorking' }
+            : { barcode, verdict: 'pass' },
         );
       }
       const qty = arrival.qty ?? 1;

@@ -9,6 +9,7 @@ import { newId } from '../../database/ids.ts';
 import { KeptRefusal } from '../keptRefusal.ts';
 import { type Operations, prepared } from '../operation.ts';
 import { verifyJournal } from './journal.ts';
+import { isLanOpen, setLan } from './lan.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { personById, persons } from './queries.ts';
 import { closeAllSignIns, closeSignIn, openSignIn } from './signIns.ts';
@@ -129,6 +130,14 @@ export const people: Operations<typeof contract> = {
       return { done: true };
     },
   ),
+
+  lan: async ({ db }) => ({ isOpen: await isLanOpen(db) }),
+
+  setLan: async ({ tx, subject }, { isOpen }) => {
+    subject(isOpen ? 'open' : 'closed');
+    await setLan(tx, isOpen);
+    return { isOpen };
+  },
 
   journal: async ({ db }, { search, cursor, limit = 100 }) => {
     const term = search?.trim();

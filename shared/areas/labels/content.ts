@@ -1,6 +1,8 @@
 import type { LabelFields } from './layout.ts';
 
 const FORMAT = 'LABEL1';
+/** A semicolon within a value: it parts the values otherwise. */
+const SEMICOLON = '%3B';
 
 /**
  * The whole label in one line of text, for its QR code: `LABEL1;label=…;barcode=…;…`. One line, because a keyboard
@@ -23,7 +25,7 @@ export function labelContent(label: LabelFields): string {
     engineer: label.engineer,
   };
   const pairs = Object.entries(fields).filter(([, value]) => value !== '');
-  return [FORMAT, ...pairs.map(([key, value]) => `${key}=${value.replaceAll(';', ',')}`)].join(';');
+  return [FORMAT, ...pairs.map(([key, value]) => `${key}=${value.replaceAll(';', SEMICOLON)}`)].join(';');
 }
 
 /** Label number and barcode of a scanned label QR, however the scanner treated case and blanks; undefined for other codes. */
@@ -32,7 +34,10 @@ export function readLabelContent(scanned: string): { readonly number: string; re
   if (format?.toUpperCase() !== FORMAT) return undefined;
   const value = (key: string) => {
     const pair = pairs.find((each) => each.toLowerCase().startsWith(`${key}=`));
-    return pair?.slice(key.length + 1).toUpperCase();
+    return pair
+      ?.slice(key.length + 1)
+      .toUpperCase()
+      .replaceAll(SEMICOLON, ';');
   };
   const number = value('label');
   const barcode = value('barcode');

@@ -86,6 +86,13 @@ export const people = {
     output: done,
     errors: declare('WRONG_SIGN_IN'),
   }),
+  /** May browsers of other workstations reach the host? Only this one may, until an administrator opens it. */
+  lan: query({ access: ['administrator'], input: nothing, output: z.object({ isOpen: z.boolean() }) }),
+  setLan: command({
+    access: ['administrator'],
+    input: z.object({ isOpen: z.boolean() }),
+    output: z.object({ isOpen: z.boolean() }),
+  }),
   /** Who did what, newest first. */
   journal: query({
     access: ['administrator', 'serviceManager', 'finance', 'financeManager'],

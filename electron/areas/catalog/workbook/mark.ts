@@ -85,6 +85,7 @@ function listProblems(sheet: Worksheet, problems: readonly ImportProblem[], lang
     fill(added.getCell(5), { type: 'pattern', pattern: 'solid', fgColor: { argb: colours[severity] } });
   }
   sheet.views = [{ state: 'frozen', ySplit: 2 }];
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2 + problems.length, column: heads.length } };
   [6, 6, 18, 28, 8, 10, 46, 46].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
