@@ -7,7 +7,7 @@ import { selectIssues } from '../issuing/issues.ts';
 import { unlabelled } from '../labels/queries.ts';
 import type { Operations } from '../operation.ts';
 import { likePattern } from '../paging.ts';
-import { headsOf, selectDeliveries } from '../receiving/deliveries.ts';
+import { deliveriesIn } from '../receiving/deliveries.ts';
 import { countOverview } from '../stock/overview.ts';
 
 export const desk: Operations<typeof contract> = {
@@ -19,7 +19,12 @@ export const desk: Operations<typeof contract> = {
   },
 
   today: async ({ db }) => {
-    const heads = await headsOf(db, await selectDeliveries(db).where('refused_at', 'is', null).execute());
+    const deliveries = async (state: 'open' | 'received') => {
+      const { total } = await deliveriesIn(db, state)
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      return total;
+    };
     const staged = await db
       .selectFrom('balance')
       .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
@@ -27,8 +32,8 @@ export const desk: Operations<typeof contract> = {
       .executeTakeFirstOrThrow();
     const issues = await selectIssues(db).where('cancelled_at', 'is', null).where('document.id', 'is', null).execute();
     return {
-      openDeliveries: heads.filter((head) => head.state === 'open').length,
-      awaitingInspection: heads.filter((head) => head.state === 'received').length,
+      openDeliveries: await deliveries('open'),
+      awaitingInspection: await deliveries('received'),
       awaitingPutAway: staged.qty,
       unlabelled: (await unlabelled(db)).reduce((sum, row) => sum + row.qty, 0),
       openIssues: issues.length,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Layer } from '../../../shared/areas/stock/fifo.ts';
 import { readPlace } from '../../../shared/areas/stock/place.ts';
-import type { BinId, IssueId, LotId, PartId } from '../../../shared/kernel/ids.ts';
+import type { BinId, LotId, PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { openPicks } from '../stock/reservations.ts';
 
 /** Good pieces of one lot in one bin that nobody has picked yet. */
 export interface GoodLayer extends Layer {
@@ -43,7 +44,7 @@ export async function goodLayers(db: ReadDb, partId: PartId): Promise<GoodLayer[
     .where('condition', '=', 'good')
     .orderBy('barcode')
     .execute();
-  const picks = (await openPicks(db)).filter((pick) => pick.part_id === partId);
+  const picks = await openPicks(db, { partId });
   const pickedUnits = new Set(picks.map((pick) => pick.unit_id));
   return balances
     .map((row) => {
@@ -66,20 +67,4 @@ export async function goodLayers(db: ReadDb, partId: PartId): Promise<GoodLayer[
       };
     })
     .filter((layer) => layer.qty > 0);
-}
-
-/** Picks on issues that are neither posted nor cancelled. */
-export async function openPicks(db: ReadDb, issueId?: IssueId) {
-  let query = db
-    .selectFrom('issue_pick')
-    .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
-    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
-    .selectAll('issue_pick')
-    .select(['issue_line.part_id', 'issue.number'])
-    .where('issue.cancelled_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('document').select('document.id').whereRef('document.source_id', '=', 'issue.id'))),
-    );
-  if (issueId) query = query.where('issue_pick.issue_id', '=', issueId);
-  return query.execute();
 }

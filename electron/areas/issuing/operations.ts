@@ -8,8 +8,8 @@ import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, likePattern, pageOf } from '../paging.ts';
 import { move, openDocument } from '../stock/ledger.ts';
+import { openPicks } from '../stock/reservations.ts';
 import { headOf, issueById, recipientByCode, selectIssues } from './issues.ts';
-import { openPicks } from './layers.ts';
 import { issueInState, picking } from './picking.ts';
 
 export const issuing: Operations<typeof contract> = {
@@ -72,7 +72,7 @@ export const issuing: Operations<typeof contract> = {
   post: async (context, { id }) => {
     const { tx, subject } = context;
     const issue = await issueInState(context, id);
-    const picks = await openPicks(tx, id);
+    const picks = await openPicks(tx, { issueId: id });
     if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number: issue.number });
     const recipient = placeOf(issue.recipientKind, await recipientByCode(tx, issue.recipientKind, issue.recipientCode));
     const { id: documentId } = await openDocument(context, { kind: 'issue', sourceId: id, note: issue.number });

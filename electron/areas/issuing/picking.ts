@@ -12,8 +12,9 @@ import { binByCode } from '../catalog/bins.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { placeCode } from '../stock/places.ts';
+import { openPicks } from '../stock/reservations.ts';
 import { issueById } from './issues.ts';
-import { type GoodLayer, goodLayers, openPicks } from './layers.ts';
+import { type GoodLayer, goodLayers } from './layers.ts';
 
 type Issuing = Operations<typeof contract>;
 

@@ -1,6 +1,9 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { Delivery, DeliveryHead, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { deliveryState, difference } from '../../../shared/areas/receiving/rules.ts';
+import type { DeliveryState } from '../../../shared/areas/receiving/words.ts';
+import { assertNever } from '../../../shared/kernel/decision.ts';
 import type { DeliveryId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { Schema } from '../../database/schema.ts';
@@ -17,7 +20,7 @@ export async function deliveryById(db: ReadDb, id: DeliveryId): Promise<Delivery
     .orderBy('at')
     .execute();
   return {
-    ...headOf(row, lines),
+    ...headOf(row),
     jointOpening:
       row.carrier_person !== null && row.opening_outcome !== null
         ? { carrierPerson: row.carrier_person, outcome: row.opening_outcome, senderDecision: row.sender_decision }
@@ -30,39 +33,64 @@ export async function deliveryById(db: ReadDb, id: DeliveryId): Promise<Delivery
   };
 }
 
-/** Heads of the deliveries that a query picked out. */
-export async function headsOf(db: ReadDb, rows: readonly DeliveryRow[]): Promise<DeliveryHead[]> {
-  const heads: DeliveryHead[] = [];
-  for (const row of rows) heads.push(headOf(row, await linesOf(db, row.id)));
-  return heads;
-}
-
+/** Deliveries with their figures: lines and pieces, the receipt that stands, and what was judged in inspections that stand. */
 export function selectDeliveries(db: ReadDb) {
+  const lines = (eb: ExpressionBuilder<Schema, 'delivery'>) =>
+    eb.selectFrom('delivery_line').whereRef('delivery_line.delivery_id', '=', 'delivery.id');
+  const zero = sql<number>`0`;
   return db
     .selectFrom('delivery')
     .innerJoin('person', 'person.id', 'delivery.opened_by')
     .leftJoin('bin', 'bin.id', 'delivery.quarantine_bin_id')
     .selectAll('delivery')
-    .select((eb) => [
-      'person.name as opener',
-      'bin.code as bin_code',
-      eb
-        .selectFrom('document')
-        .select('document.number')
-        .whereRef('document.source_id', '=', 'delivery.id')
-        .where('document.kind', '=', 'receipt')
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('document as later').select('later.id').whereRef('later.reverses_id', '=', 'document.id'),
-            ),
-          ),
-        )
-        .as('receipt_number'),
-    ]);
+    .select((eb) => {
+      const own = lines(eb as never);
+      return [
+        'person.name as opener',
+        'bin.code as bin_code',
+        own.select((line) => line.fn.countAll<number>().as('n')).as('line_count'),
+        own.select((line) => line.fn.count<number>('counted').as('n')).as('counted_lines'),
+        own.select((line) => line.fn.coalesce(line.fn.sum<number>('expected'), zero).as('n')).as('expected_pieces'),
+        own.select((line) => line.fn.coalesce(line.fn.sum<number>('counted'), zero).as('n')).as('counted_pieces'),
+        own
+          .innerJoin('inspection_result', 'inspection_result.line_id', 'delivery_line.id')
+          .leftJoin('document as undone', 'undone.reverses_id', 'inspection_result.document_id')
+          .where('undone.id', 'is', null)
+          .select(sql<number>`coalesce(sum(passed + failed), 0)`.as('n'))
+          .as('judged_pieces'),
+        eb
+          .selectFrom('document')
+          .leftJoin('document as undone', 'undone.reverses_id', 'document.id')
+          .select('document.number')
+          .whereRef('document.source_id', '=', 'delivery.id')
+          .where('document.kind', '=', 'receipt')
+          .where('undone.id', 'is', null)
+          .as('receipt_number'),
+      ];
+    });
 }
 
 export type DeliveryRow = Awaited<ReturnType<ReturnType<typeof selectDeliveries>['executeTakeFirstOrThrow']>>;
+
+/** The same as a table, so that a state can be asked for: it is derived, and no column holds it. */
+export function deliveriesIn(db: ReadDb, state?: DeliveryState) {
+  const query = db.selectFrom(selectDeliveries(db).as('delivery'));
+  const judged = sql<SqlBool>`delivery.judged_pieces >= delivery.counted_pieces`;
+  switch (state) {
+    case undefined:
+      return query;
+    case 'refused':
+      return query.where('delivery.refused_at', 'is not', null);
+    case 'open':
+      return query.where('delivery.refused_at', 'is', null).where('delivery.receipt_number', 'is', null);
+    case 'received':
+      return query.where('delivery.receipt_number', 'is not', null).where((eb) => eb.not(judged));
+    case 'inspected':
+      return query.where('delivery.receipt_number', 'is not', null).where(judged);
+    default:
+      return assertNever(state);
+  }
+}
 
 /** Inspection results whose document stands. */
 export function standingResults(db: ReadDb, deliveryId: DeliveryId) {
@@ -143,9 +171,8 @@ function unitOf(
   };
 }
 
-function headOf(row: DeliveryRow, lines: readonly DeliveryLine[]): DeliveryHead {
-  const sum = (value: (line: DeliveryLine) => number) => lines.reduce((total, line) => total + value(line), 0);
-  const countedPieces = sum((line) => line.counted ?? 0);
+/** The figures and the state of a delivery. */
+export function headOf(row: DeliveryRow): DeliveryHead {
   return {
     id: row.id,
     number: row.number,
@@ -158,13 +185,13 @@ function headOf(row: DeliveryRow, lines: readonly DeliveryLine[]): DeliveryHead 
     state: deliveryState({
       isRefused: row.refused_at !== null,
       isReceived: row.receipt_number !== null,
-      counted: countedPieces,
-      judged: sum((line) => line.passed + line.failed),
+      counted: row.counted_pieces ?? 0,
+      judged: row.judged_pieces ?? 0,
     }),
-    lineCount: lines.length,
-    countedLines: lines.filter((line) => line.counted !== null).length,
-    expectedPieces: sum((line) => line.expected),
-    countedPieces,
+    lineCount: row.line_count ?? 0,
+    countedLines: row.counted_lines ?? 0,
+    expectedPieces: row.expected_pieces ?? 0,
+    countedPieces: row.counted_pieces ?? 0,
     openedBy: row.opener,
   };
 }

@@ -12,6 +12,7 @@ import { binState, refuseUnstorable } from './binStates.ts';
 import { documentByNumber } from './documents.ts';
 import { move, openDocument, type Step } from './ledger.ts';
 import { placeCode } from './places.ts';
+import { openPicks } from './reservations.ts';
 
 type Stock = Operations<typeof contract>;
 type Line = z.output<typeof moveLine>;
@@ -91,6 +92,8 @@ async function unitStep(tx: Tx, barcode: string, from: PlaceId, to: PlaceId, con
   if (unit.place_id !== from || unit.condition !== condition) {
     throw new AppError('UNIT_ELSEWHERE', { barcode, place: await placeCode(tx, unit.place_id) });
   }
+  const pick = (await openPicks(tx, { partId: unit.part_id })).find((each) => each.unit_id === unit.id);
+  if (pick) throw new AppError('UNIT_ELSEWHERE', { barcode, place: pick.number });
   return {
     partId: unit.part_id,
     partCode: unit.code,
@@ -128,11 +131,15 @@ async function lotSteps(
     .where('part_id', '=', line.partId)
     .where('qty', '>', 0)
     .execute();
+  const picks = (await openPicks(tx, { partId: line.partId })).filter((pick) => placeOf('bin', pick.bin_id) === from);
   const layers = rows.map((row) => ({
     lotId: row.lot_id,
     receivedDay: row.received_day,
     place: from as string,
-    qty: row.qty - before.filter((step) => step.lotId === row.lot_id).reduce((sum, step) => sum + step.qty, 0),
+    qty:
+      row.qty -
+      pieces(before.filter((step) => step.lotId === row.lot_id)) -
+      pieces(picks.filter((pick) => pick.lot_id === row.lot_id)),
   }));
   const { take, short } = allocate(layers, line.qty);
   if (short > 0) {
@@ -155,4 +162,8 @@ async function lotSteps(
     to,
     toCondition: condition,
   }));
+}
+
+function pieces(rows: readonly { readonly qty: number }[]): number {
+  return rows.reduce((sum, { qty }) => sum + qty, 0);
 }

@@ -1,0 +1,22 @@
+import type { IssueId, PartId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb } from '../../database/handles.ts';
+
+/**
+ * Pieces that lie picked on issues which are neither posted nor cancelled: they stand in their bin's books, and are already in a clerk's
+ * hands. Whoever else takes goods out of a bin leaves them alone.
+ */
+export async function openPicks(db: ReadDb, of: { readonly issueId?: IssueId; readonly partId?: PartId } = {}) {
+  let query = db
+    .selectFrom('issue_pick')
+    .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
+    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
+    .selectAll('issue_pick')
+    .select(['issue_line.part_id', 'issue.number'])
+    .where('issue.cancelled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('document').select('document.id').whereRef('document.source_id', '=', 'issue.id'))),
+    );
+  if (of.issueId) query = query.where('issue_pick.issue_id', '=', of.issueId);
+  if (of.partId) query = query.where('issue_line.part_id', '=', of.partId);
+  return query.execute();
+}
