@@ -1,9 +1,11 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../shared/areas/contract.ts';
+import type { Language } from '../../shared/areas/texts.ts';
 import { instantOf } from '../../shared/kernel/day.ts';
 import { callerOf } from '../areas/people/signIns.ts';
 import { guard } from './guard.ts';
@@ -28,25 +30,28 @@ export interface HandlerOptions extends RunnerDeps {
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
   const router = createRouter(options, options.log);
   const converter = new ZodToJsonSchemaConverter();
-  // Shapes that never reached an operation (bad input, unknown paths) are refused in the same words as rules are.
-  const interceptors = [
-    async ({
-      next,
-      context,
-    }: {
-      next: () => Promise<never>;
-      context: { language: Parameters<typeof toRefusal>[1] };
-    }) => {
-      try {
-        return await next();
-      } catch (error) {
-        throw toRefusal(error, context.language, options.say, options.log);
-      }
-    },
-  ];
-  const rpc = new RPCHandler(router, { clientInterceptors: interceptors as never });
+  // What never reached an operation (bad input, a body that cannot be read) is refused in the same words as rules are.
+  const refusing: Refusing = async ({ next, context }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw toRefusal(error, context.language, options.say, options.log);
+    }
+  };
+  const reading: Refusing = async ({ next, context }) => {
+    try {
+      return await next();
+    } catch (error) {
+      // Whatever a procedure dies of is an ORPCError by now; what is not has come from taking the body apart.
+      const unread = error instanceof ORPCError ? error : new ORPCError('BAD_REQUEST', { cause: error });
+      throw toRefusal(unread, context.language, options.say, options.log);
+    }
+  };
+  // Lists of their own: plugins put theirs into them.
+  const interceptors = () => ({ clientInterceptors: [refusing] as never, interceptors: [reading] as never });
+  const rpc = new RPCHandler(router, interceptors());
   const rest = new OpenAPIHandler(router, {
-    clientInterceptors: interceptors as never,
+    ...interceptors(),
     plugins: [new SmartCoercionPlugin({ schemaConverters: [converter] })],
   });
   let document: Promise<unknown> | undefined;
@@ -96,6 +101,9 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     }
   };
 }
+
+/** Stands round a step of a request; oRPC's own types for it name the whole router. */
+type Refusing = (step: { next: () => Promise<never>; context: { language: Language } }) => Promise<never>;
 
 /** Ant Design writes style elements, so styles may be inline; scripts never. */
 const securityHeaders = {

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { isLanOpen } from '../areas/people/lan.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import { setUpDemonstration } from './demonstration.ts';
 import { createHandler } from './handler.ts';
 import { createSpeaker } from './texts.ts';
+
+/** The embedded database, in the data folder. */
+export const DATABASE_FILE = 'partsdepot.db';
 
 export interface OpenOptions {
   /** Where the embedded database lies. */
@@ -37,7 +39,6 @@ export interface Backend {
 export async function openBackend(options: OpenOptions): Promise<Backend> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const clock = options.clock ?? (() => new Date());
-  z.config(z.locales.zhCN());
   await mkdir(options.dataDir, { recursive: true });
   const database = openDatabase(
     options.databaseUrl
@@ -46,7 +47,7 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
           url: options.databaseUrl,
           onIdleError: (error) => log(`database connection lost: ${error.message}`),
         }
-      : { engine: 'sqlite', file: join(options.dataDir, 'partsdepot.db') },
+      : { engine: 'sqlite', file: join(options.dataDir, DATABASE_FILE) },
   );
   try {
     await migrate(database.write, database.engine);

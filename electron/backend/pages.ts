@@ -11,7 +11,7 @@ export async function servePage(request: Request, rendererDir: string): Promise<
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
   const path = safePath(new URL(request.url).pathname);
   if (path === undefined) return new Response(null, { status: 400 });
-  const isAsset = extname(path) !== '';
+  const isAsset = extname(path) in types;
   const file = join(rendererDir, isAsset ? path : 'index.html');
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) return new Response('not found', { status: 404 });
@@ -19,7 +19,8 @@ export async function servePage(request: Request, rendererDir: string): Promise<
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': String(info.size),
     // The names of built assets carry their hash; the page itself must always be asked for anew.
-    'cache-control': path.startsWith(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control':
+      isAsset && path.startsWith(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') return new Response(null, { headers });
   return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, { headers });

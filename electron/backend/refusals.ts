@@ -5,6 +5,7 @@ import { AppError, type ErrorCode, errors } from '../../shared/areas/errors.ts';
 import { refusalFacts } from '../../shared/areas/refusalFacts.ts';
 import { type Language, texts } from '../../shared/areas/texts.ts';
 import { meaningOf, storageErrors } from '../database/constraint.ts';
+import { invalidInput, malformed } from './inputReasons.ts';
 import type { Speaker } from './texts.ts';
 
 /** Turns whatever went wrong into the one form that leaves the house: code, status, typed data and a sentence with rule and remedy. */
@@ -15,7 +16,7 @@ export function toRefusal(
   log: (line: string) => void,
 ): ORPCError<string, unknown> {
   if (error instanceof ORPCError && error.code in errors) return error;
-  const known = asAppError(error, log);
+  const known = asAppError(error, language, log);
   const sentence = say(language, `errors.${known.code}`, refusalFacts(known.code, known.data, texts[language].words));
   return new ORPCError(known.code, {
     defined: true,
@@ -25,19 +26,11 @@ export function toRefusal(
   });
 }
 
-function asAppError(error: unknown, log: (line: string) => void): AppError {
+function asAppError(error: unknown, language: Language, log: (line: string) => void): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ORPCError && error.cause instanceof ValidationError && error.status < 500) {
-    return new AppError('INVALID_INPUT', {
-      issues: error.cause.issues.slice(0, 20).map((issue) => ({
-        path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
-        reason: issue.message,
-      })),
-    });
-  }
   if (error instanceof ORPCError && error.status < 500) {
-    if (error.status === 413) return new AppError('TOO_LARGE', { limitMb: 20 });
-    return new AppError('INVALID_INPUT', { issues: [{ path: '', reason: error.message }] });
+    if (error.cause instanceof ValidationError) return invalidInput(error.cause, language);
+    return error.status === 413 ? new AppError('TOO_LARGE', { limitMb: 20 }) : malformed(language);
   }
   const storage = storageErrors[meaningOf(error) ?? 'unique'];
   if (storage) return new AppError(storage as Extract<ErrorCode, 'BUSY'>, {});

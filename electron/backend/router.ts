@@ -4,12 +4,19 @@ import { type Contract, contract } from '../../shared/areas/contract.ts';
 import type { ProcedureMeta } from '../../shared/kernel/procedure.ts';
 import type { CommandOperation, QueryOperation } from '../areas/operation.ts';
 import { operations } from '../areas/operations.ts';
+import { refuseUnkeepable } from './inputReasons.ts';
 import { toRefusal } from './refusals.ts';
 import { authorise, type RequestContext, type RunnerDeps, runCommand, runQuery } from './runner.ts';
 
 /** Joins contract and operations by their common words into the router that both doors (RPC and REST) serve. */
 export function createRouter(deps: RunnerDeps, log: (line: string) => void): Router<Contract, RequestContext> {
-  const implementer = implement(contract).$context<RequestContext>();
+  const implementer = implement(contract)
+    .$context<RequestContext>()
+    .use(({ context, procedure, next }) => {
+      // Before anybody looks at the input: a stranger does not even learn its shape.
+      authorise(procedure['~orpc'].meta as unknown as ProcedureMeta, context.caller);
+      return next();
+    });
   // The walk goes by key over two values of the same shape; TypeScript follows values, not walks.
   return implementer.router(join(contract, operations, implementer, [], deps, log) as never) as unknown as Router<
     Contract,
@@ -39,7 +46,7 @@ function join(
     const name = path.join('.');
     return (implementer as Implementer).handler(async ({ input, context }) => {
       try {
-        authorise(meta, context.caller);
+        refuseUnkeepable(input, context.language);
         return meta.kind === 'query'
           ? await runQuery(deps, context, operationTree as QueryOperation<unknown, unknown>, input)
           : await runCommand(deps, context, name, operationTree as CommandOperation<unknown, unknown>, input);

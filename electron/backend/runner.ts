@@ -2,6 +2,7 @@ import { AppError } from '../../shared/areas/errors.ts';
 import type { Language } from '../../shared/areas/texts.ts';
 import { chinaDay, type Instant, instantOf } from '../../shared/kernel/day.ts';
 import type { ProcedureMeta } from '../../shared/kernel/procedure.ts';
+import { roles } from '../../shared/kernel/roles.ts';
 import type { Caller, QueryContext, Session } from '../areas/context.ts';
 import { KeptRefusal } from '../areas/keptRefusal.ts';
 import type { CommandOperation, QueryOperation } from '../areas/operation.ts';
@@ -33,11 +34,13 @@ export interface RequestContext {
 export function authorise(meta: ProcedureMeta, caller: Caller | null): void {
   if (meta.access === 'anyone') return;
   if (!caller) throw new AppError('UNAUTHENTICATED', {});
-  // A station's own sign-in sees its station only: it may call nothing that does not name it.
-  const isStaff = caller.roles.some((role) => role !== 'station');
-  const isAllowed = meta.access === 'signedIn' ? isStaff : meta.access.some((role) => caller.roles.includes(role));
-  if (!isAllowed) throw new AppError('FORBIDDEN', { needed: meta.access === 'signedIn' ? [] : [...meta.access] });
+  const needed = meta.access === 'signedIn' ? staff : meta.access;
+  const isAllowed = needed.some((role) => caller.roles.includes(role));
+  if (!isAllowed) throw new AppError('FORBIDDEN', { needed: [...needed] });
 }
+
+/** A station's own sign-in sees its station only: it may call nothing that does not name it. */
+const staff = roles.filter((role) => role !== 'station');
 
 /** Runs a query on the read-only handle. */
 export function runQuery(
