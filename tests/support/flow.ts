@@ -27,10 +27,33 @@ export async function fill(page: Page): Promise<void> {
   await ask(page, 'stock.loadDemonstration');
 }
 
-/** A keyboard-wedge scanner: keys two milliseconds apart and its suffix. */
+/** Opens a screen and waits until it stands. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/**
+ * A keyboard-wedge scanner: keys two milliseconds apart by their own time, then its suffix. The keys are sent without
+ * waiting for the page, as a scanner does not either.
+ */
 export async function scan(page: Page, text: string, suffix: 'Enter' | 'Tab' | 'none' = 'Enter'): Promise<void> {
-  await page.keyboard.type(text, { delay: 2 });
-  if (suffix !== 'none') await page.keyboard.press(suffix);
+  const device = await page.context().newCDPSession(page);
+  const begin = Date.now() / 1000;
+  const keys = [...text].map(keyOf);
+  if (suffix !== 'none') keys.push(suffix === 'Enter' ? { ...ENTER } : { ...TAB });
+  await Promise.all(
+    keys.flatMap((key, index) => [
+      device.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: begin + index * 0.002, ...key }),
+      device.send('Input.dispatchKeyEvent', {
+        type: 'keyUp',
+        timestamp: begin + index * 0.002 + 0.001,
+        ...key,
+        text: '',
+      }),
+    ]),
+  );
+  await device.detach();
 }
 
 /** A demonstration workbook's path. */
@@ -43,4 +66,36 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+interface DeviceKey {
+  readonly code: string;
+  readonly key: string;
+  readonly text: string;
+  readonly modifiers: number;
+  readonly windowsVirtualKeyCode: number;
+}
+
+const ENTER: DeviceKey = { code: 'Enter', key: 'Enter', text: '\r', modifiers: 0, windowsVirtualKeyCode: 13 };
+const TAB: DeviceKey = { code: 'Tab', key: 'Tab', text: '', modifiers: 0, windowsVirtualKeyCode: 9 };
+const SIGNS: Readonly<Record<string, readonly [code: string, windowsVirtualKeyCode: number]>> = {
+  '-': ['Minus', 189],
+  '.': ['Period', 190],
+  '/': ['Slash', 191],
+};
+const SHIFT = 8;
+
+/** The key of a US keyboard that makes a character. */
+function keyOf(char: string): DeviceKey {
+  const upper = char.toUpperCase();
+  const virtual = upper.charCodeAt(0);
+  if (/[A-Z]/.test(upper)) {
+    const modifiers = char === upper ? SHIFT : 0;
+    return { code: `Key${upper}`, key: char, text: char, modifiers, windowsVirtualKeyCode: virtual };
+  }
+  if (/\d/.test(char))
+    return { code: `Digit${char}`, key: char, text: char, modifiers: 0, windowsVirtualKeyCode: virtual };
+  const sign = SIGNS[char];
+  if (!sign) throw new Error(`no key for ${char}`);
+  return { code: sign[0], key: char, text: char, modifiers: 0, windowsVirtualKeyCode: sign[1] };
 }

@@ -102,9 +102,7 @@ export async function inspectedDelivery(api: Api, arrivals: readonly Arrival[], 
       const failed = Array.isArray(arrival.failed) ? (arrival.failed as readonly string[]) : [];
       if (arrival.serials) {
         return arrival.serials.map((barcode) =>
-          failed.includes(barcode)
-            ? { barcode, verdict: 'fail', reason: 'notWorking' }
-            : { barcode, verdict: 'pass' },
+          failed.includes(barcode) ? { barcode, verdict: 'fail', reason: 'notWorking' } : { barcode, verdict: 'pass' },
         );
       }
       const qty = arrival.qty ?? 1;
