@@ -1,0 +1,26 @@
+import { routes as catalog } from '../areas/catalog/routes.tsx';
+import { routes as desk } from '../areas/desk/routes.tsx';
+import { routes as issuing } from '../areas/issuing/routes.tsx';
+import { routes as labels } from '../areas/labels/routes.tsx';
+import { routes as ledgers } from '../areas/ledgers/routes.tsx';
+import { routes as people } from '../areas/people/routes.tsx';
+import { routes as receiving } from '../areas/receiving/routes.tsx';
+import { routes as stock } from '../areas/stock/routes.tsx';
+import type { AreaRoute } from './route.ts';
+
+/** Every screen of the program, room by room. */
+export const areaRoutes: readonly AreaRoute[] = [
+  ...desk,
+  ...receiving,
+  ...stock,
+  ...issuing,
+  ...labels,
+  ...catalog,
+  ...ledgers,
+  ...people,
+];
+
+/** The rooms that stand in the rail, in their order. */
+export const railRoutes = areaRoutes
+  .filter((route): route is AreaRoute & { readonly rail: NonNullable<AreaRoute['rail']> } => route.rail !== undefined)
+  .sort((a, b) => a.rail.order - b.rail.order);

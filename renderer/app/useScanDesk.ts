@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from './api.ts';
+import { isDrawn } from './drawn.ts';
+import { pathOfFinding } from './findings.ts';
+import { fireKey } from './keys.ts';
+import { refusalOf } from './refusal.ts';
+import { router } from './router.tsx';
+import { pushScan, type ScanOutcome, setScanDesk } from './scan.ts';
+import { listenForScans } from './scanListener.ts';
+import { useT } from './texts.ts';
+
+/** Listens to the scanner for as long as somebody is signed in, and looks up what no screen wanted. */
+export function useScanDesk(): void {
+  const t = useT();
+  const queryClient = useQueryClient();
+  useEffect(() => listenForScans(window, { onScan: pushScan, onLoneKey: fireKey }), []);
+  useEffect(() => {
+    async function find(text: string): Promise<ScanOutcome> {
+      const { isExact, findings } = await api.desk.find({ text });
+      const [first] = findings;
+      if (!first) return { mark: 'bad', line: t('app.find.nothing', { text }) };
+      if (findings.length === 1) {
+        router.history.push(pathOfFinding(first));
+        void queryClient.invalidateQueries();
+        const line = t('app.find.opened', { kind: t(`words.findingKind.${first.kind}`), title: first.title });
+        return { mark: isExact ? 'good' : 'ask', line };
+      }
+      router.history.push(`/find?text=${encodeURIComponent(text)}`);
+      return { mark: 'ask', line: t('app.find.several', { text, count: findings.length }) };
+    }
+    setScanDesk({
+      find,
+      failed: (error) => ({ mark: 'bad', line: t('app.find.failed', { sentence: refusalOf(error, t).sentence }) }),
+      isScreenDrawn: () => router.state.status === 'idle' && isDrawn(router.state.location.pathname),
+    });
+    return () => setScanDesk(undefined);
+  }, [queryClient, t]);
+}

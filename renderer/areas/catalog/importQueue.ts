@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { useReducer, useRef, useState } from 'react';
+import type { ImportResult } from '../../../shared/areas/catalog/contract.ts';
+import type { WorkbookKind } from '../../../shared/areas/catalog/words.ts';
+import { api } from '../../app/api.ts';
+import { type Refusal, refusalOf } from '../../app/refusal.ts';
+import { useT } from '../../app/texts.ts';
+import { useCommand } from '../../app/useCommand.ts';
+
+export interface ImportFile {
+  readonly id: number;
+  readonly file: File;
+  readonly kind?: WorkbookKind;
+  readonly state: 'reading' | 'waiting' | 'done' | 'skipped' | 'refused' | 'note';
+  readonly result?: ImportResult;
+  readonly refusal?: Refusal;
+}
+
+/** What refers to something else comes after it: engineers name stations, opening stock names bins and parts. */
+const ORDER: readonly WorkbookKind[] = ['bins', 'parts', 'stations', 'engineers', 'openingStock', 'deliveryNote'];
+
+/** Several workbooks taken in one after the other in the right order, each previewed against what the ones before it brought. */
+export function useImportQueue() {
+  const t = useT();
+  const nextId = useRef(0);
+  const [files, change] = useReducer(reduce, []);
+  const [chosenId, choose] = useState<number>();
+  const [hasChanged, setHasChanged] = useState(false);
+  const ordered = files.toSorted((a, b) => place(a) - place(b) || a.id - b.id);
+  const isReadingFiles = ordered.some((file) => file.state === 'reading');
+  // Nothing is previewed while a file that belongs before it may still be among the ones being recognised.
+  const due = isReadingFiles ? undefined : ordered.find((file) => file.state === 'waiting');
+  const current = ordered.find((file) => file.id === chosenId) ?? due;
+  const isDue = current !== undefined && current.id === due?.id;
+  const preview = useQuery({
+    queryKey: ['import', current?.id],
+    queryFn: () => (current ? proceduresOf(current).preview({ file: current.file }) : null),
+    enabled: isDue,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+  const options = {
+    onDone: (result: ImportResult) => {
+      if (!current) return;
+      change({ id: current.id, patch: { state: 'done', result } });
+      choose(undefined);
+      setHasChanged(false);
+    },
+    onRefused: (refusal: Refusal) => {
+      // The catalogue moved on between preview and import: show what is true now instead of a refusal.
+      if (refusal.code !== 'WORKBOOK_CHANGED') return false;
+      setHasChanged(true);
+      void preview.refetch();
+      return true;
+    },
+  };
+  const applyCatalog = useCommand(api.catalog.imports.apply, options);
+  const applyOpening = useCommand(api.stock.openingStock.apply, options);
+
+  function add(added: readonly File[]) {
+    choose(undefined);
+    for (const file of added) void recognise(file);
+  }
+
+  async function recognise(file: File) {
+    const id = nextId.current++;
+    change({ id, patch: { file, state: 'reading' } });
+    try {
+      const { kind } = await api.catalog.imports.recognise({ file });
+      change({ id, patch: { kind, state: kind === 'deliveryNote' ? 'note' : 'waiting' } });
+    } catch (error) {
+      change({ id, patch: { state: 'refused', refusal: refusalOf(error, t) } });
+    }
+  }
+
+  function take() {
+    if (!current || !preview.data) return;
+    const command = current.kind === 'openingStock' ? applyOpening : applyCatalog;
+    void command.run({ file: current.file, digest: preview.data.digest });
+  }
+
+  async function marked(file: ImportFile): Promise<File> {
+    return proceduresOf(file).marked({ file: file.file });
+  }
+
+  /** Nothing in it is to be written: it counts as dealt with, and its counts stay in the summary. */
+  function passOn() {
+    if (!current || !preview.data) return;
+    const { unchanged, refusedRows } = preview.data;
+    change({ id: current.id, patch: { state: 'done', result: { added: 0, changed: 0, unchanged, refusedRows } } });
+    choose(undefined);
+  }
+
+  function skip() {
+    if (!current) return;
+    change({ id: current.id, patch: { state: 'skipped' } });
+    choose(undefined);
+  }
+
+  return {
+    files: ordered,
+    current,
+    isDue,
+    isReadingFiles,
+    preview: isDue ? (preview.data ?? undefined) : undefined,
+    previewRefusal: isDue && preview.error ? refusalOf(preview.error, t) : undefined,
+    isReading: isDue && preview.isFetching,
+    isTaking: applyCatalog.isRunning || applyOpening.isRunning,
+    hasChanged,
+    add,
+    choose,
+    take,
+    passOn,
+    skip,
+    again: () => void preview.refetch(),
+    marked,
+  };
+}
+
+export type ImportQueue = ReturnType<typeof useImportQueue>;
+
+interface Change {
+  readonly id: number;
+  readonly patch: Partial<ImportFile>;
+}
+
+function reduce(files: readonly ImportFile[], { id, patch }: Change): readonly ImportFile[] {
+  const known = files.find((file) => file.id === id);
+  if (known) return files.map((file) => (file.id === id ? { ...file, ...patch } : file));
+  return patch.file ? [...files, { id, file: patch.file, state: 'reading' }] : files;
+}
+
+/** Opening stock is a stock document; everything else is the catalogue's. */
+function proceduresOf(file: ImportFile) {
+  return file.kind === 'openingStock' ? api.stock.openingStock : api.catalog.imports;
+}
+
+function place(file: ImportFile): number {
+  return file.kind ? ORDER.indexOf(file.kind) : ORDER.length;
+}

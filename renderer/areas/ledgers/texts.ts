@@ -1,0 +1,53 @@
+export const zh = {
+  title: '台账',
+  hint: '每份都是完整的 Excel：标题、期间、制表人、合计公式，可直接打印存档。',
+  period: '期间',
+  from: '从',
+  to: '到',
+  thisMonth: '本月',
+  lastMonth: '上月',
+  part: '备件',
+  partNeeded: '请先选一个备件',
+  download: '下载 Excel',
+  done: '已下载：{{name}}',
+  order: '结束日期早于开始日期，请改正。',
+  books: {
+    stockOverview: '配件库存量一览表',
+    receipts: '备件入库登记',
+    issues: '配件发放记录表',
+    movements: '分类明细账',
+  },
+  texts: {
+    stockOverview: '现在的库存，按备件和状态（S2-6）。不分期间。',
+    receipts: '期间内到货的全部登记项（R4.6.1.3）。',
+    issues: '期间内发给谁、什么维修单、多少（S2-6）。',
+    movements: '一个备件在期间内的每笔出入和逐笔结余（R4.8.5）。',
+  },
+};
+
+export const en: typeof zh = {
+  title: 'Ledgers',
+  hint: 'Complete Excel workbooks: title, period, who made it, totals as formulas; ready to print and file.',
+  period: 'Period',
+  from: 'From',
+  to: 'To',
+  thisMonth: 'This month',
+  lastMonth: 'Last month',
+  part: 'Part',
+  partNeeded: 'Choose a part first',
+  download: 'Download Excel',
+  done: 'Downloaded: {{name}}',
+  order: 'The period ends before it begins; correct it.',
+  books: {
+    stockOverview: 'Stock overview',
+    receipts: 'Receipts register',
+    issues: 'Issues register',
+    movements: 'Movements of one part',
+  },
+  texts: {
+    stockOverview: 'What there is now, by part and condition (S2-6). No period.',
+    receipts: 'Everything registered of arrivals in the period (R4.6.1.3).',
+    issues: 'Who got what for which repair order in the period (S2-6).',
+    movements: 'Each movement of one part in the period with its running balance (R4.8.5).',
+  },
+};

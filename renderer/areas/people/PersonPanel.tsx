@@ -1,0 +1,151 @@
+import { App, Button, Checkbox, Divider, Form, Input, Switch } from 'antd';
+import { useState } from 'react';
+import { MIN_PASSWORD, type Person } from '../../../shared/areas/people/contract.ts';
+import { type Role, roles } from '../../../shared/kernel/roles.ts';
+import { api } from '../../app/api.ts';
+import { passwordRule } from '../../app/passwordRules.ts';
+import { useT } from '../../app/texts.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+
+interface Fields {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: Role[];
+  readonly isActive: boolean;
+}
+
+/** One person: made anew, changed, stopped, or given a new password. */
+export function PersonPanel({
+  person,
+  onClose,
+}: {
+  readonly person: Person | undefined;
+  readonly onClose: () => void;
+}) {
+  const t = useT();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const [isResetting, setIsResetting] = useState(false);
+  const saved = (result: Person) => {
+    void message.success({ content: t('people.saved', { name: result.name }), key: 'saved' });
+    onClose();
+  };
+  const create = useCommand(api.people.create, { onDone: saved });
+  const update = useCommand(api.people.update, { onDone: saved });
+  const required = { required: true, message: t('app.form.required') };
+
+  function save({ login, name, password, roles: chosen, isActive }: Fields) {
+    if (person) void update.run({ id: person.id, name, roles: chosen, isActive });
+    else void create.run({ login, name, password, roles: chosen });
+  }
+
+  if (person && isResetting) return <ResetPanel person={person} onClose={onClose} />;
+  return (
+    <SidePanel
+      title={person ? t('people.edit', { name: person.name }) : t('people.add')}
+      onClose={onClose}
+      onSave={form.submit}
+      isSaving={create.isRunning || update.isRunning}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={person ?? { roles: [], isActive: true }}
+        onFinish={save}
+      >
+        <Form.Item name="name" label={t('people.name')} rules={[required]}>
+          <Input autoFocus maxLength={40} autoComplete="off" />
+        </Form.Item>
+        {!person && (
+          <>
+            <Form.Item
+              name="login"
+              label={t('people.login')}
+              extra={t('app.setUp.loginHint')}
+              rules={[required, { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: t('app.form.loginPattern') }]}
+            >
+              <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
+            </Form.Item>
+            <Form.Item
+              name="password"
+              label={t('people.password')}
+              extra={t('people.passwordHint', { count: MIN_PASSWORD })}
+              rules={[required, passwordRule(t)]}
+            >
+              <Input.Password autoComplete="new-password" />
+            </Form.Item>
+          </>
+        )}
+        <Form.Item
+          name="roles"
+          label={t('people.roles')}
+          rules={[
+            {
+              // Not `required`: antd would put aria-required on the group, where it does not belong.
+              validator: (_, chosen: readonly Role[]) =>
+                chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('people.chooseRole'))),
+            },
+          ]}
+        >
+          <Checkbox.Group
+            aria-label={t('people.roles')}
+            style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}
+            options={roles.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
+          />
+        </Form.Item>
+        {person && (
+          <Form.Item name="isActive" label={t('people.isActive')} valuePropName="checked" extra={t('people.stopHint')}>
+            <Switch />
+          </Form.Item>
+        )}
+      </Form>
+      {person && (
+        <>
+          <Divider />
+          <Button onClick={() => setIsResetting(true)}>{t('people.reset')}</Button>
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+function ResetPanel({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const t = useT();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ readonly password: string }>();
+  const reset = useCommand(api.people.resetPassword, {
+    onDone: () => {
+      void message.success(t('people.resetDone', { name: person.name }));
+      onClose();
+    },
+  });
+  return (
+    <SidePanel
+      title={t('people.resetTitle', { name: person.name })}
+      onClose={onClose}
+      onSave={form.submit}
+      saveText={t('people.reset')}
+      isSaving={reset.isRunning}
+    >
+      <p>{t('people.resetHint')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ password }) => void reset.run({ id: person.id, password })}
+      >
+        <Form.Item
+          name="password"
+          label={t('people.resetPassword')}
+          extra={t('app.setUp.passwordHint', { count: MIN_PASSWORD })}
+          rules={[{ required: true, message: t('app.form.required') }, passwordRule(t)]}
+        >
+          <Input.Password autoFocus autoComplete="new-password" />
+        </Form.Item>
+      </Form>
+    </SidePanel>
+  );
+}
