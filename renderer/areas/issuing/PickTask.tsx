@@ -1,0 +1,141 @@
+import { App } from 'antd';
+import type { Issue } from '../../../shared/areas/issuing/contract.ts';
+import { fifoReasons } from '../../../shared/areas/issuing/words.ts';
+import { api } from '../../app/api.ts';
+import { useGo } from '../../app/route.ts';
+import { type T, useT } from '../../app/texts.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { DigitChoices } from '../../ui/DigitChoices.tsx';
+import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
+import { useArrows } from '../../ui/useArrows.ts';
+import { BatchQuantity } from '../stock/BatchQuantity.tsx';
+import { OlderStop } from './OlderStop.tsx';
+import { PickTable } from './PickTable.tsx';
+import type { Stop } from './stops.ts';
+import { usePicking } from './usePicking.ts';
+
+/** Picking bin by bin; a younger piece is stopped while an older one is there (R4.8.1). */
+export function PickTask({ issue, read }: { readonly issue: Issue; readonly read: () => Issue | undefined }) {
+  const t = useT();
+  const go = useGo();
+  const { modal } = App.useApp();
+  const post = useCommand(api.issuing.post);
+  const cancel = useCommand(api.issuing.cancel, { onDone: () => go('/issuing') });
+  const { stops, stop, isAtBin, older, isPassingBy, events, ...picking } = usePicking(issue, read);
+  const isQuantity = isAtBin && stop?.line.tracking === 'lot';
+  const isComplete = issue.picked >= issue.wanted;
+  useArrows((by) => {
+    const at = stops.findIndex((each) => each.line.id === stop?.line.id);
+    const next = stops[Math.min(Math.max(at + by, 0), stops.length - 1)];
+    if (next) picking.choose(next);
+  });
+
+  function runPost() {
+    if (isComplete) void post.run({ id: issue.id });
+    else
+      modal.confirm({
+        title: t('issuing.pick.partial', { picked: issue.picked, wanted: issue.wanted }),
+        content: t('issuing.pick.partialHint'),
+        okText: t('issuing.pick.post'),
+        cancelText: t('issuing.pick.goOnPicking'),
+        onOk: () => post.run({ id: issue.id }),
+      });
+  }
+
+  function runCancel() {
+    modal.confirm({
+      title: t('issuing.pick.cancelTitle', { number: issue.number }),
+      okText: t('issuing.pick.cancel'),
+      cancelText: t('issuing.pick.goOnPicking'),
+      onOk: () => cancel.run({ id: issue.id }),
+    });
+  }
+
+  const isAsking = older !== undefined || isPassingBy;
+  const keys: TaskKey[] = [
+    isQuantity && !isAsking
+      ? {
+          key: 'F8',
+          label: t('issuing.pick.confirm', { qty: stop.qty, unit: stop.line.unitName }),
+          run: () => picking.takeLot(stop.qty),
+          isPrimary: true,
+        }
+      : {
+          key: 'F8',
+          label: t('issuing.pick.post'),
+          run: runPost,
+          isPrimary: isComplete,
+          isDisabled: issue.picked === 0 || isAsking,
+          isBusy: post.isRunning,
+        },
+    {
+      key: 'F4',
+      label: t('issuing.pick.cannotTake'),
+      run: picking.askWhyPassBy,
+      isDisabled: !stop || isAsking,
+      isDanger: true,
+    },
+    { key: 'F9', label: t('issuing.pick.cancel'), run: runCancel, isDisabled: isAsking, isBusy: cancel.isRunning },
+    isAsking
+      ? {
+          key: 'Escape',
+          label: t('issuing.pick.backToOlder'),
+          run: picking.dismiss,
+        }
+      : { key: 'Escape', label: t('issuing.back'), run: () => go('/issuing') },
+  ];
+  return (
+    <GuidedTask
+      title={t('issuing.task', { number: issue.number, recipient: issue.recipientName })}
+      progress={{ done: issue.picked, total: issue.wanted }}
+      {...(isComplete ? { tone: 'good' as const } : {})}
+      sentence={t(sentenceKey(stop, isAtBin, isComplete), { qty: stop?.qty, unit: stop?.line.unitName })}
+      {...(stop && !older ? { word: isQuantity ? `${stop.qty}` : stop.binCode, wordSize: 88 } : {})}
+      detail={stop && stopText(stop, t)}
+      above={
+        <>
+          {older && <OlderStop older={older} onGoOn={picking.goOn} />}
+          {isPassingBy && stop && (
+            <div style={{ marginTop: 12 }}>
+              <p style={{ fontSize: 18, margin: '0 0 8px' }}>{t('issuing.pick.whyPassBy', { bin: stop.binCode })}</p>
+              <DigitChoices
+                label={t('issuing.pick.whyPassBy', { bin: stop.binCode })}
+                choices={fifoReasons.map((reason) => ({ key: reason, text: t(`words.fifoReason.${reason}`) }))}
+                onChoose={(reason) => void picking.passBy(stop, reason)}
+              />
+            </div>
+          )}
+          {isQuantity && !isAsking && (
+            <BatchQuantity
+              key={`${stop.line.id}${stop.binCode}${stop.line.picked}`}
+              most={stop.qty}
+              onEnter={picking.takeLot}
+            />
+          )}
+        </>
+      }
+      isStopped={isAsking}
+      leftTitle={t('issuing.pick.left')}
+      left={<PickTable issue={issue} stops={stops} current={stop} onChoose={picking.choose} />}
+      events={events}
+      keys={keys}
+    />
+  );
+}
+
+function sentenceKey(stop: Stop | undefined, isAtBin: boolean, isComplete: boolean): string {
+  if (isComplete) return 'issuing.pick.complete';
+  if (!stop) return 'issuing.pick.nothingLeft';
+  if (stop.line.tracking === 'unit') return isAtBin ? 'issuing.pick.scanUnitHere' : 'issuing.pick.scanUnit';
+  return isAtBin ? 'issuing.pick.takeLot' : 'issuing.pick.scanBin';
+}
+
+function stopText(stop: Stop, t: T): string {
+  return t(stop.fifoReason ? 'issuing.pick.whyYounger' : 'issuing.pick.why', {
+    part: `${stop.line.partCode} ${stop.line.partName}`,
+    qty: stop.qty,
+    unit: stop.line.unitName,
+    day: stop.receivedDay,
+    reason: stop.fifoReason ? t(`words.fifoReason.${stop.fifoReason}`) : '',
+  });
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, Form, Input } from 'antd';
+import { orpc } from '../../app/api.ts';
+import { useT } from '../../app/texts.ts';
+
+export interface SenderValues {
+  readonly carrier: string;
+  readonly sender: string;
+}
+
+/** Who brought the delivery and who sent it (R4.6.1.2: both stay on file when it is refused). */
+export function SenderFields({
+  value,
+  onChange,
+}: {
+  readonly value: SenderValues;
+  readonly onChange: (value: SenderValues) => void;
+}) {
+  const t = useT();
+  const carriers = useQuery(orpc.catalog.carriers.list.queryOptions({ input: { limit: 100 } }));
+  return (
+    <>
+      <Form.Item label={t('receiving.fields.sender')} htmlFor="delivery-sender">
+        <Input
+          id="delivery-sender"
+          maxLength={60}
+          value={value.sender}
+          placeholder={t('receiving.new.senderHint')}
+          onChange={(event) => onChange({ ...value, sender: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label={t('receiving.fields.carrier')} htmlFor="delivery-carrier">
+        <AutoComplete
+          id="delivery-carrier"
+          value={value.carrier}
+          onChange={(carrier: string) => onChange({ ...value, carrier })}
+          options={(carriers.data?.rows ?? []).map((carrier) => ({ value: carrier.name }))}
+          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+        />
+      </Form.Item>
+    </>
+  );
+}
