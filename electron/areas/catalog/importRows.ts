@@ -7,6 +7,7 @@ import { readStations, type StationRow } from '../../../shared/areas/catalog/imp
 import type { BinUse } from '../../../shared/areas/catalog/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
+import { articleOwners } from './barcodes.ts';
 import { insertBin, piecesInBin, toBin, updateBin } from './bins.ts';
 import { insertEngineer, updateEngineer } from './engineers.ts';
 import type { ImportPlan, PlannedRow } from './importing.ts';
@@ -46,15 +47,7 @@ async function planParts(db: ReadDb, table: Recognised, today: Day): Promise<Imp
   const used = new Set<string>();
   for (const row of rows) if (await isPartInUse(db, row.id)) used.add(row.code);
   const byCode = new Map(rows.map((row) => [row.code, row]));
-  const owners = new Map(
-    (
-      await db
-        .selectFrom('part_barcode')
-        .innerJoin('part', 'part.id', 'part_barcode.part_id')
-        .select(['barcode', 'code'])
-        .execute()
-    ).map((row) => [row.barcode, row.code]),
-  );
+  const owners = await articleOwners(db);
   const reading = readParts(table, today);
   const problems = checkParts(table, reading.rows, {
     part: (code) => {

@@ -7,6 +7,7 @@ import { newId } from '../../database/ids.ts';
 import type { Flag, Schema } from '../../database/schema.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, pageOf } from '../paging.ts';
+import { articleOwners } from './barcodes.ts';
 import { matches, searchText } from './search.ts';
 
 export const parts: Operations<typeof contract.parts> = {
@@ -258,13 +259,8 @@ async function putSets(tx: Tx, id: PartId, fields: PartFields): Promise<void> {
 
 /** Code of the part whose article number or unit carries a barcode. */
 async function barcodeOwner(db: ReadDb, barcode: string): Promise<string | undefined> {
-  const article = await db
-    .selectFrom('part_barcode')
-    .innerJoin('part', 'part.id', 'part_barcode.part_id')
-    .select('part.code')
-    .where('barcode', '=', barcode)
-    .executeTakeFirst();
-  if (article) return article.code;
+  const owner = (await articleOwners(db, [barcode])).get(barcode);
+  if (owner !== undefined) return owner;
   const unit = await db
     .selectFrom('unit')
     .innerJoin('part', 'part.id', 'unit.part_id')

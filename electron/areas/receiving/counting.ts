@@ -3,6 +3,7 @@ import type { receiving as contract } from '../../../shared/areas/receiving/cont
 import type { DeliveryId, DeliveryLineId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import type { Flag } from '../../database/schema.ts';
+import { articleOwners } from '../catalog/barcodes.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { placesOfUnits } from '../stock/openingStock.ts';
@@ -121,13 +122,8 @@ async function recount(tx: Tx, lineId: DeliveryLineId): Promise<void> {
 async function refuseKnownBarcode(tx: Tx, barcode: string): Promise<void> {
   const place = (await placesOfUnits(tx, [barcode])).get(barcode);
   if (place !== undefined) throw new AppError('UNIT_EXISTS', { barcode, place });
-  const article = await tx
-    .selectFrom('part_barcode')
-    .innerJoin('part', 'part.id', 'part_barcode.part_id')
-    .select('part.code')
-    .where('barcode', '=', barcode)
-    .executeTakeFirst();
-  if (article) throw new AppError('BARCODE_TAKEN', { barcode, owner: article.code });
+  const owner = (await articleOwners(tx, [barcode])).get(barcode);
+  if (owner !== undefined) throw new AppError('BARCODE_TAKEN', { barcode, owner });
 }
 
 async function stationPrice({ tx, today }: CommandContext, partCode: string): Promise<number> {

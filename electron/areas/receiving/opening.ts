@@ -8,6 +8,7 @@ import type { Day } from '../../../shared/kernel/day.ts';
 import type { DeliveryId, PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { articleOwners } from '../catalog/barcodes.ts';
 import { type ImportPlan, markedFile, openTable, previewOf, refuseChanged } from '../catalog/importing.ts';
 import type { CommandContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
@@ -77,18 +78,7 @@ async function planNote(
   );
   const barcodes = reading.rows.flatMap(({ value }) => value.barcodes);
   const unitPlaces = await placesOfUnits(db, barcodes);
-  const owners = new Map(
-    barcodes.length === 0
-      ? []
-      : (
-          await db
-            .selectFrom('part_barcode')
-            .innerJoin('part', 'part.id', 'part_barcode.part_id')
-            .select(['barcode', 'code'])
-            .where('barcode', 'in', [...barcodes])
-            .execute()
-        ).map((row) => [row.barcode, row.code]),
-  );
+  const owners = await articleOwners(db, barcodes);
   const checked = withProblems(
     reading,
     checkNote(table, reading.rows, {

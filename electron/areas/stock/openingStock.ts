@@ -13,6 +13,7 @@ import { OPENING, placeOf } from '../../../shared/areas/stock/place.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { BinId, PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { articleOwners } from '../catalog/barcodes.ts';
 import { type ImportPlan, markedFile, openTable, previewOf, refuseChanged, resultOf } from '../catalog/importing.ts';
 import type { CommandContext } from '../context.ts';
 import { type Operations, prepared } from '../operation.ts';
@@ -132,15 +133,7 @@ async function knownStock(db: ReadDb, rows: readonly ReadRow<OpeningRow>[]): Pro
       ...otherBins.map((bin) => ({ ...bin, isMixing: bin.is_mixing === 1, holdsPartCode: null, held: 0 })),
     ].map((bin) => [bin.code, bin]),
   );
-  const owners = new Map(
-    (
-      await db
-        .selectFrom('part_barcode')
-        .innerJoin('part', 'part.id', 'part_barcode.part_id')
-        .select(['barcode', 'code'])
-        .execute()
-    ).map((row) => [row.barcode, row.code]),
-  );
+  const owners = await articleOwners(db);
   const unitPlaces = await placesOfUnits(
     db,
     rows.flatMap(({ value }) => (value.unitBarcode === null ? [] : [value.unitBarcode])),
