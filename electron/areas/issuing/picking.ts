@@ -28,7 +28,12 @@ export const picking: Pick<Issuing, 'pick' | 'unpick'> = {
 
   unpick: async (context, { id, pickId }) => {
     await issueInState(context, id);
-    await context.tx.deleteFrom('issue_pick').where('issue_id', '=', id).where('id', '=', pickId).execute();
+    const { numDeletedRows } = await context.tx
+      .deleteFrom('issue_pick')
+      .where('issue_id', '=', id)
+      .where('id', '=', pickId)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) throw new AppError('NOT_FOUND', { kind: 'line', key: pickId });
     return issueById(context.tx, id);
   },
 };

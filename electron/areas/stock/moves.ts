@@ -12,7 +12,7 @@ import { binState, refuseUnstorable } from './binStates.ts';
 import { documentByNumber } from './documents.ts';
 import { move, openDocument, type Step } from './ledger.ts';
 import { placeCode } from './places.ts';
-import { openPicks } from './reservations.ts';
+import { type OpenPick, openPicksAt } from './reservations.ts';
 
 type Stock = Operations<typeof contract>;
 type Line = z.output<typeof moveLine>;
@@ -56,7 +56,7 @@ async function store(
   return documentByNumber(tx, number);
 }
 
-/** What the lines mean at the place they are taken from: units as scanned, pieces from the oldest lots there. */
+/** What the lines mean at the place they are taken from: units as scanned, pieces from the oldest lots there that nobody has picked. */
 async function stepsOf(
   tx: Tx,
   lines: readonly Line[],
@@ -64,15 +64,23 @@ async function stepsOf(
   to: PlaceId,
   condition: Condition,
 ): Promise<NamedStep[]> {
+  const picks = await openPicksAt(tx, from);
   const steps: NamedStep[] = [];
   for (const line of lines) {
-    if ('unitBarcode' in line) steps.push(await unitStep(tx, line.unitBarcode, from, to, condition));
-    else steps.push(...(await lotSteps(tx, line, from, to, condition, steps)));
+    if ('unitBarcode' in line) steps.push(await unitStep(tx, line.unitBarcode, from, to, condition, picks));
+    else steps.push(...(await lotSteps(tx, line, from, to, condition, picks, steps)));
   }
   return steps;
 }
 
-async function unitStep(tx: Tx, barcode: string, from: PlaceId, to: PlaceId, condition: Condition): Promise<NamedStep> {
+async function unitStep(
+  tx: Tx,
+  barcode: string,
+  from: PlaceId,
+  to: PlaceId,
+  condition: Condition,
+  picks: readonly OpenPick[],
+): Promise<NamedStep> {
   const unit = await tx
     .selectFrom('unit')
     .innerJoin('part', 'part.id', 'unit.part_id')
@@ -92,7 +100,7 @@ async function unitStep(tx: Tx, barcode: string, from: PlaceId, to: PlaceId, con
   if (unit.place_id !== from || unit.condition !== condition) {
     throw new AppError('UNIT_ELSEWHERE', { barcode, place: await placeCode(tx, unit.place_id) });
   }
-  const pick = (await openPicks(tx, { partId: unit.part_id })).find((each) => each.unit_id === unit.id);
+  const pick = picks.find((each) => each.unit_id === unit.id);
   if (pick) throw new AppError('UNIT_ELSEWHERE', { barcode, place: pick.number });
   return {
     partId: unit.part_id,
@@ -114,6 +122,7 @@ async function lotSteps(
   from: PlaceId,
   to: PlaceId,
   condition: Condition,
+  picks: readonly OpenPick[],
   before: readonly Step[],
 ): Promise<NamedStep[]> {
   const part = await tx
@@ -131,7 +140,6 @@ async function lotSteps(
     .where('part_id', '=', line.partId)
     .where('qty', '>', 0)
     .execute();
-  const picks = (await openPicks(tx, { partId: line.partId })).filter((pick) => placeOf('bin', pick.bin_id) === from);
   const layers = rows.map((row) => ({
     lotId: row.lot_id,
     receivedDay: row.received_day,

@@ -1,11 +1,15 @@
-import type { IssueId, PartId } from '../../../shared/kernel/ids.ts';
+import { type PlaceId, readPlace } from '../../../shared/areas/stock/place.ts';
+import type { BinId, IssueId, PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 
 /**
  * Pieces that lie picked on issues which are neither posted nor cancelled: they stand in their bin's books, and are already in a clerk's
  * hands. Whoever else takes goods out of a bin leaves them alone.
  */
-export async function openPicks(db: ReadDb, of: { readonly issueId?: IssueId; readonly partId?: PartId } = {}) {
+export async function openPicks(
+  db: ReadDb,
+  of: { readonly issueId?: IssueId; readonly partId?: PartId; readonly binId?: BinId } = {},
+) {
   let query = db
     .selectFrom('issue_pick')
     .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
@@ -18,5 +22,14 @@ export async function openPicks(db: ReadDb, of: { readonly issueId?: IssueId; re
     );
   if (of.issueId) query = query.where('issue_pick.issue_id', '=', of.issueId);
   if (of.partId) query = query.where('issue_line.part_id', '=', of.partId);
+  if (of.binId) query = query.where('issue_pick.bin_id', '=', of.binId);
   return query.execute();
+}
+
+export type OpenPick = Awaited<ReturnType<typeof openPicks>>[number];
+
+/** What lies picked in a place; nothing where the place is no bin. */
+export async function openPicksAt(db: ReadDb, place: PlaceId): Promise<readonly OpenPick[]> {
+  const { kind, id } = readPlace(place);
+  return kind === 'bin' ? openPicks(db, { binId: id as BinId }) : [];
 }

@@ -8,6 +8,7 @@ import { binState, refuseUnstorable } from './binStates.ts';
 import { documentByNumber } from './documents.ts';
 import { move, openDocument, type Step } from './ledger.ts';
 import { placeCode } from './places.ts';
+import { openPicksAt } from './reservations.ts';
 
 /** Takes a document back by a counter-document that mirrors each of its movements, newest first. */
 export const reverse: Operations<typeof contract>['reverse'] = async (context, { number, reason }) => {
@@ -17,6 +18,7 @@ export const reverse: Operations<typeof contract>['reverse'] = async (context, {
   if (original.reversedBy) throw new AppError('ALREADY_REVERSED', { number, by: original.reversedBy });
   const steps = await mirrored(tx, original.id);
   await refuseCrowdedBins(tx, steps);
+  await refusePicked(tx, number, steps);
   const { id, number: own } = await openDocument(context, { kind: 'reversal', note: reason, reversesId: original.id });
   try {
     await move(tx, id, steps);
@@ -68,20 +70,45 @@ async function refuseCrowdedBins(tx: Tx, steps: readonly NamedStep[]): Promise<v
   }
 }
 
+/** What lies picked is in a clerk's hands: it comes back by being put back on its list, not behind the clerk's back. */
+async function refusePicked(tx: Tx, number: string, steps: readonly NamedStep[]): Promise<void> {
+  for (const place of new Set(steps.map((step) => step.from))) {
+    const picks = await openPicksAt(tx, place);
+    const leaving = steps.filter((step) => step.from === place && step.fromCondition === 'good');
+    for (const step of picks.length > 0 ? leaving : []) {
+      const reserved = picks.filter((pick) => pick.lot_id === step.lotId);
+      const isPicked = step.unitId
+        ? reserved.some((pick) => pick.unit_id === step.unitId)
+        : (await balanceOf(tx, step)) - pieces(reserved) < pieces(leaving.filter((each) => each.lotId === step.lotId));
+      if (isPicked) {
+        throw new AppError('REVERSAL_BLOCKED', { number, partCode: step.partCode, place: await placeCode(tx, place) });
+      }
+    }
+  }
+}
+
+async function balanceOf(tx: Tx, step: Step): Promise<number> {
+  const balance = await tx
+    .selectFrom('balance')
+    .select('qty')
+    .where('lot_id', '=', step.lotId)
+    .where('place_id', '=', step.from)
+    .where('condition', '=', step.fromCondition)
+    .executeTakeFirst();
+  return balance?.qty ?? 0;
+}
+
+function pieces(rows: readonly { readonly qty: number }[]): number {
+  return rows.reduce((sum, { qty }) => sum + qty, 0);
+}
+
 /** The first part that is no longer where the document had put it. */
 async function blockedBy(tx: Tx, steps: readonly NamedStep[]): Promise<{ partCode: string; place: string }> {
   for (const step of steps) {
-    const balance = await tx
-      .selectFrom('balance')
-      .select('qty')
-      .where('lot_id', '=', step.lotId)
-      .where('place_id', '=', step.from)
-      .where('condition', '=', step.fromCondition)
-      .executeTakeFirst();
     const unit = step.unitId
       ? await tx.selectFrom('unit').select('place_id').where('id', '=', step.unitId).executeTakeFirst()
       : undefined;
-    if ((balance?.qty ?? 0) < step.qty || (unit && unit.place_id !== step.from)) {
+    if ((await balanceOf(tx, step)) < step.qty || (unit && unit.place_id !== step.from)) {
       return { partCode: step.partCode, place: await placeCode(tx, step.from) };
     }
   }
