@@ -8,7 +8,7 @@ import { labels } from './migrations/0004-labels.ts';
 import { receiving } from './migrations/0005-receiving.ts';
 import { issuing } from './migrations/0006-issuing.ts';
 import type { Schema } from './schema.ts';
-import { tools } from './tools.ts';
+import { type MigrationStep, tools } from './tools.ts';
 
 /** The one list of migrations, for both engines. A migration that has been released is never edited. */
 export const migrations = {
@@ -20,44 +20,54 @@ export const migrations = {
   '0006-issuing': issuing,
 } as const;
 
+export type MigrationList = Readonly<Record<string, MigrationStep>>;
+
 /**
- * Brings a database up to the newest schema, all or nothing.
+ * Brings a database up to the newest schema of `list`, all or nothing.
  * Throws when a migration fails (the database stays as it was) or when the database was made by a newer program.
  */
-export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
+export async function migrate(db: Kysely<Schema>, engine: Engine, list: MigrationList = migrations): Promise<void> {
   if (engine === 'postgres') {
     // Where two hosts start at once on an empty database, both would make the migration tables.
     await db.connection().execute(async (one) => {
       await sql`select pg_advisory_lock(471000)`.execute(one);
       try {
-        await run(one, engine);
+        await run(one, engine, list);
       } finally {
         await sql`select pg_advisory_unlock(471000)`.execute(one);
       }
     });
   } else {
-    await run(db, engine);
+    await run(db, engine, list);
   }
 }
 
-async function run(db: Kysely<Schema>, engine: Engine): Promise<void> {
+async function run(db: Kysely<Schema>, engine: Engine, list: MigrationList): Promise<void> {
   const provider = {
     getMigrations: async () =>
       Object.fromEntries(
-        Object.entries(migrations).map(([name, up]): [string, Migration] => [
+        Object.entries(list).map(([name, up]): [string, Migration] => [
           name,
           { up: (target) => up(target as Kysely<Schema>, tools(target as Kysely<Schema>, engine)) },
         ]),
       ),
   };
   const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error) {
-    const failed = results?.find((result) => result.status === 'Error')?.migrationName;
-    throw new Error(
-      failed ? `migration ${failed} failed` : 'this database was made by a newer program, or is damaged',
-      {
-        cause: error,
-      },
+  if (!error) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  if (failed) throw new Error(`migration ${failed} failed`, { cause: error });
+  const [unknown] = (await recorded(db)).filter((name) => !(name in list));
+  if (unknown) throw new Error(`this database was made by a newer program (${unknown})`, { cause: error });
+  throw new Error('this database could not be brought up to date', { cause: error });
+}
+
+/** The migrations that a database has had; none where it cannot even be asked. */
+async function recorded(db: Kysely<Schema>): Promise<readonly string[]> {
+  try {
+    return (await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)).rows.map(
+      ({ name }) => name,
     );
+  } catch {
+    return [];
   }
 }
