@@ -53,6 +53,7 @@ function ScanChip({ scan, isLast }: { readonly scan: Scan; readonly isLast: bool
   const go = useGo();
   const mark = scan.outcome?.mark ?? 'waiting';
   const line = scan.outcome?.line ?? t('app.scanWaiting');
+  const shown = isLast && scan.outcome ? lastLine(scan.text, line) : scan.text;
   return (
     <li>
       <Tooltip title={line}>
@@ -60,12 +61,12 @@ function ScanChip({ scan, isLast }: { readonly scan: Scan; readonly isLast: bool
           type="button"
           className={`${styles.chip} ${styles[mark] ?? ''}`}
           onClick={() => go(`/find?text=${encodeURIComponent(scan.text)}`)}
-          aria-label={`${scan.text} ${t(`app.mark.${mark}`)} ${line}`}
+          aria-label={`${shown} ${t(`app.mark.${mark}`)}`}
         >
           <span className={styles.chipMark} aria-hidden="true">
             {SHAPES[mark]}
           </span>
-          <span>{isLast && scan.outcome ? lastLine(scan.text, line) : scan.text}</span>
+          <span>{shown}</span>
         </button>
       </Tooltip>
     </li>

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '../../shared/areas/contract.ts';
 import { noteAnswer, noteSilence } from './connection.ts';
+import { currentLanguage } from './texts.ts';
 
 /** What a call carries besides its input: the id of the clerk's intent, the same in every repetition of it. */
 export interface CallContext {
@@ -16,7 +17,10 @@ export type Api = ContractRouterClient<Contract, CallContext>;
 export const api: Api = createORPCClient(
   new RPCLink<CallContext>({
     url: () => `${window.location.origin}/rpc`,
-    headers: ({ context }) => (context.requestId ? { 'x-request-id': context.requestId } : {}),
+    headers: ({ context }) => ({
+      'accept-language': currentLanguage(),
+      ...(context.requestId ? { 'x-request-id': context.requestId } : {}),
+    }),
     fetch: heardFetch,
   }),
 );

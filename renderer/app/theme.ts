@@ -22,6 +22,8 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       colorPrimary: isDark ? '#2f6fc9' : '#1c5fb8',
       colorLink: isDark ? '#79b0f5' : '#1c5fb8',
       ...(isDark ? { colorBgBase: '#15181d' } : { colorTextDescription: '#5b6470', colorTextTertiary: '#5b6470' }),
+      // antd's own red does not reach a contrast of 4.5 to 1.
+      colorError: isDark ? '#ff8b82' : '#c0271d',
       colorTextPlaceholder: isDark ? '#9aa4b0' : '#68717d',
       borderRadius: 5,
       fontFamily: FONT,

@@ -12,8 +12,8 @@ import { DayText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { SearchField } from '../stock/SearchField.tsx';
 import { ComplianceFigure } from './ComplianceFigure.tsx';
 
 /** All issues, and how well the oldest-first rule was kept this month. */

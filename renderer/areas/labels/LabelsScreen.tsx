@@ -15,10 +15,10 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { ConditionText } from '../stock/ConditionText.tsx';
-import { SearchField } from '../stock/SearchField.tsx';
 import { LabelForm } from './LabelForm.tsx';
 
 /** R4.6.2.1, R4.3.1.2: what must carry a label and does not yet; and all labels. Good parts never appear here. */

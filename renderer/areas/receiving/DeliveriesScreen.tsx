@@ -12,8 +12,8 @@ import { DayText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { SearchField } from '../stock/SearchField.tsx';
 
 /** All deliveries; the open ones first, because they wait for somebody. */
 export function DeliveriesScreen() {

@@ -9,7 +9,7 @@ import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
-import { downloadFile } from './downloadFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 import { NoteProblems } from './NoteProblems.tsx';
 import { SenderFields } from './SenderFields.tsx';
 
@@ -79,7 +79,7 @@ export function NoteImport() {
               )}
               <NoteProblems
                 problems={read.preview.problems}
-                onMarked={async () => downloadFile(await api.receiving.notes.marked({ file: read.file }))}
+                onMarked={async () => saveFile(await api.receiving.notes.marked({ file: read.file }))}
               />
             </>
           )}

@@ -11,7 +11,7 @@ import { MomentText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { SearchField } from './SearchField.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 
 /** Every stock document, newest first; nothing is ever changed or deleted. */
 export function DocumentsScreen() {

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { SearchField } from './SearchField.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useFilters } from './useFilters.ts';
 
 /** What there is, part by part and condition by condition (S2-6, R4.7). */
