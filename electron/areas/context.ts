@@ -37,6 +37,8 @@ export interface CommandContext extends Surroundings {
   readonly by: Caller;
   /** Names what the journal row is about: a document number, a code, a login. */
   subject(text: string): void;
+  /** Names who acts where nobody is signed in yet: the person that signs in by this very command. */
+  actor(person: Pick<Caller, 'id' | 'name'>): void;
   readonly session: Session;
 }
 

@@ -78,6 +78,7 @@ export async function runCommand(
       return { output: JSON.parse(earlier.output) as unknown };
     }
     let subject: string | null = null;
+    let actor: Pick<Caller, 'id' | 'name'> | null = caller;
     const { db: _db, ...surroundings } = reading;
     const context = {
       ...surroundings,
@@ -85,6 +86,9 @@ export async function runCommand(
       session,
       subject: (text: string) => {
         subject = text;
+      },
+      actor: (person: Pick<Caller, 'id' | 'name'>) => {
+        actor = person;
       },
       get by() {
         if (!caller) throw new AppError('UNAUTHENTICATED', {});
@@ -94,8 +98,8 @@ export async function runCommand(
     const journal = () =>
       appendJournal(tx, {
         at: reading.now,
-        userId: caller?.id ?? '',
-        userName: caller?.name ?? '',
+        userId: actor?.id ?? '',
+        userName: actor?.name ?? '',
         action: name,
         subject,
         requestId,

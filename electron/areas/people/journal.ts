@@ -18,7 +18,9 @@ export interface JournalRow {
  * Appends a row to the hash chain: SHA-256 over the previous hash and the row in its canonical form.
  * The head is locked here and nowhere else, as the last thing a transaction does.
  */
-export async function appendJournal(tx: Tx, row: JournalRow): Promise<void> {
+export async function appendJournal(tx: Tx, written: JournalRow): Promise<void> {
+  // A subject may be the beginning of a longer text, cut in the middle of a character: the database would store another one than was hashed.
+  const row = { ...written, subject: written.subject?.toWellFormed() ?? null };
   const head = await tx
     .updateTable('journal_head')
     .set({ seq: sql`seq + 1` })

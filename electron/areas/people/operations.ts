@@ -1,13 +1,15 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { people as contract } from '../../../shared/areas/people/contract.ts';
 import { lockMinutesLeft, nextFailure } from '../../../shared/areas/people/locking.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
-import type { Tx } from '../../database/handles.ts';
+import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
 import { KeptRefusal } from '../keptRefusal.ts';
 import { type Operations, prepared } from '../operation.ts';
+import { likePattern } from '../paging.ts';
 import { verifyJournal } from './journal.ts';
 import { isLanOpen, setLan } from './lan.ts';
 import { hashPassword, isPassword } from './passwords.ts';
@@ -23,13 +25,17 @@ export const people: Operations<typeof contract> = {
   },
 
   setUp: prepared(
-    (_context, input) => hashPassword(input.password),
-    async ({ tx, now, session, subject }, input, passwordHash) => {
-      const someone = await tx.selectFrom('person').select('id').limit(1).executeTakeFirst();
-      if (someone) throw new AppError('ALREADY_SET_UP', {});
+    async ({ db }, input) => {
+      // Anybody may ask: they are not to make us hash passwords for nothing.
+      await refuseSetUp(db);
+      return hashPassword(input.password);
+    },
+    async ({ tx, now, session, subject, actor }, input, passwordHash) => {
+      await refuseSetUp(tx);
       subject(input.login);
       // The first person keeps the store as well: a small depot starts with one pair of hands.
       const id = await addPerson(tx, { ...input, roles: ['administrator', 'keeper', 'inspector'] }, passwordHash, now);
+      actor({ id, name: input.name });
       session.set(await openSignIn(tx, id, now));
       return personById(tx, id);
     },
@@ -44,10 +50,11 @@ export const people: Operations<typeof contract> = {
         .executeTakeFirst();
       return { id: person?.id, isRight: await isPassword(input.password, person?.password_hash) };
     },
-    async ({ tx, now, session, subject }, input, found) => {
+    async ({ tx, now, session, subject, actor }, input, found) => {
       subject(input.login);
       if (!found.id) throw new AppError('WRONG_SIGN_IN', {});
       const person = await tx.selectFrom('person').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow();
+      actor(person);
       const minutes = lockMinutesLeft(person.locked_until, now);
       if (minutes > 0) throw new AppError('SIGN_IN_LOCKED', { minutes });
       if (!found.isRight || person.is_active !== 1) {
@@ -143,16 +150,17 @@ export const people: Operations<typeof contract> = {
     const term = search?.trim();
     let query = db.selectFrom('journal');
     if (term) {
+      const pattern = likePattern(term);
       query = query.where((eb) =>
         eb.or([
-          eb('subject', 'like', `%${term}%`),
-          eb('user_name', 'like', `%${term}%`),
-          eb('action', 'like', `%${term}%`),
+          sql<boolean>`lower(subject) like ${pattern} escape '\\'`,
+          sql<boolean>`lower(user_name) like ${pattern} escape '\\'`,
+          sql<boolean>`lower(action) like ${pattern} escape '\\'`,
         ]),
       );
     }
     const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    if (cursor) query = query.where('seq', '<', Number(cursor) || 0);
+    if (cursor) query = query.where('seq', '<', Math.min(Math.trunc(Number(cursor)) || 0, MAX_SEQ));
     const rows = await query.selectAll().orderBy('seq', 'desc').limit(limit).execute();
     return {
       rows: rows.map((row) => ({
@@ -171,6 +179,14 @@ export const people: Operations<typeof contract> = {
 
   verifyJournal: ({ db }) => verifyJournal(db),
 };
+
+/** The largest number of a journal row that both engines can compare with. */
+const MAX_SEQ = 2_147_483_647;
+
+async function refuseSetUp(db: ReadDb): Promise<void> {
+  const someone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
+  if (someone) throw new AppError('ALREADY_SET_UP', {});
+}
 
 async function addPerson(
   tx: Tx,
