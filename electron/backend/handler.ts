@@ -1,13 +1,13 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema';
-import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { contract } from '../../shared/areas/contract.ts';
+import { AppError } from '../../shared/areas/errors.ts';
 import type { Language } from '../../shared/areas/texts.ts';
 import { instantOf } from '../../shared/kernel/day.ts';
 import { callerOf } from '../areas/people/signIns.ts';
+import { restDocument } from './document.ts';
 import { guard } from './guard.ts';
 import { servePage } from './pages.ts';
 import { toRefusal } from './refusals.ts';
@@ -59,14 +59,14 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/api/openapi.json') {
-      document ??= new OpenAPIGenerator({ schemaConverters: [converter] }).generate(contract, {
-        info: { title: 'PartsDepot', version: options.version },
-        servers: [{ url: '/api' }],
-      });
+      document ??= restDocument(options.version);
       return Response.json(await document);
     }
-    const isRpc = pathname.startsWith('/rpc/');
-    if (!isRpc && !pathname.startsWith('/api/')) return servePage(request, options.rendererDir);
+    const door = /^\/(rpc|api)(?:\/|$)/.exec(pathname)?.[1];
+    if (!door) return servePage(request, options.rendererDir);
+    const isRpc = door === 'rpc';
+    // A HEAD or OPTIONS would be answered like a POST without a body, past the guard, which lets both in.
+    if (isRpc && request.method !== 'GET' && request.method !== 'POST') return unknownProcedure(request);
 
     const token = tokenOf(request);
     let cookie: string | undefined;
@@ -84,20 +84,32 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const result = isRpc
       ? await rpc.handle(request, { prefix: '/rpc', context })
       : await rest.handle(request, { prefix: '/api', context });
-    if (!result.matched) return Response.json({ code: 'NOT_FOUND', message: 'no such procedure' }, { status: 404 });
+    if (!result.matched) return unknownProcedure(request);
     const response = withHeaders(result.response, { 'cache-control': 'no-store' });
-    if (cookie) response.headers.append('set-cookie', cookie);
+    // A refused command was taken back whole, and the sign-in that it may have opened with it.
+    if (cookie && response.ok) response.headers.append('set-cookie', cookie);
     return response;
   }
 
+  function unknownProcedure(request: Request): Response {
+    const key = `${request.method} ${new URL(request.url).pathname}`;
+    return refuse(request, new AppError('NOT_FOUND', { kind: 'procedure', key }));
+  }
+
+  /** The refusal in the form that the asked door has for it. */
+  function refuse(request: Request, error: unknown): Response {
+    const refusal = toRefusal(error, languageOf(request), options.say, options.log);
+    const isRpc = new URL(request.url).pathname.startsWith('/rpc');
+    return Response.json(isRpc ? { json: refusal.toJSON() } : refusal.toJSON(), { status: refusal.status });
+  }
+
   return async (request) => {
-    const refusal = guard(request, options.allowedHosts());
-    if (refusal) return withHeaders(new Response(refusal.reason, { status: refusal.status }), securityHeaders);
+    const turnedAway = guard(request, options.allowedHosts());
+    if (turnedAway) return withHeaders(new Response(turnedAway.reason, { status: turnedAway.status }), securityHeaders);
     try {
       return withHeaders(await answer(request), securityHeaders);
     } catch (error) {
-      const { code, status, message } = toRefusal(error, languageOf(request), options.say, options.log);
-      return withHeaders(Response.json({ code, message }, { status }), securityHeaders);
+      return withHeaders(refuse(request, error), securityHeaders);
     }
   };
 }
@@ -114,6 +126,8 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  // A page on another port of this machine counts as the same site and would be sent our cookie: it may not embed our pictures.
+  'cross-origin-resource-policy': 'same-origin',
 } as const;
 
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {

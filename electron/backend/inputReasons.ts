@@ -27,8 +27,8 @@ export function malformed(language: Language): AppError<'INVALID_INPUT'> {
 }
 
 /**
- * Refuses texts that not every engine keeps as they are: PostgreSQL takes no NUL, and half a surrogate pair is stored as another
- * character, so that neither a search nor the journal's hash would find it again.
+ * Refuses texts that cannot be kept as they are: PostgreSQL takes no NUL; half a surrogate pair is stored as another character, so that
+ * neither a search nor the journal's hash would find it again; U+FFFE and U+FFFF make a workbook that no program opens.
  * @throws AppError INVALID_INPUT
  */
 export function refuseUnkeepable(input: unknown, language: Language): void {
@@ -41,7 +41,7 @@ export function refuseUnkeepable(input: unknown, language: Language): void {
 }
 
 function unkeepable(value: unknown, path: readonly string[]): readonly string[] {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path.join('.')] : [];
+  if (typeof value === 'string') return value.isWellFormed() && !/[\0\ufffe\uffff]/.test(value) ? [] : [path.join('.')];
   if (value instanceof File) return unkeepable(value.name, path);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => unkeepable(each, [...path, key]));

@@ -3,7 +3,7 @@ import { ValidationError } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import { AppError, type ErrorCode, errors } from '../../shared/areas/errors.ts';
 import { refusalFacts } from '../../shared/areas/refusalFacts.ts';
-import { type Language, texts } from '../../shared/areas/texts.ts';
+import type { Language } from '../../shared/areas/texts.ts';
 import { meaningOf, storageErrors } from '../database/constraint.ts';
 import { invalidInput, malformed } from './inputReasons.ts';
 import type { Speaker } from './texts.ts';
@@ -17,7 +17,7 @@ export function toRefusal(
 ): ORPCError<string, unknown> {
   if (error instanceof ORPCError && error.code in errors) return error;
   const known = asAppError(error, language, log);
-  const sentence = say(language, `errors.${known.code}`, refusalFacts(known.code, known.data, texts[language].words));
+  const sentence = say(language, `errors.${known.code}`, refusalFacts(known.code, known.data, language));
   return new ORPCError(known.code, {
     defined: true,
     status: errors[known.code].status,

@@ -1,6 +1,8 @@
 import type { Role } from '../kernel/roles.ts';
+import { importTexts } from './catalog/importTexts.ts';
 import type { ErrorCode } from './errors.ts';
-import type { WordTexts } from './wordTexts.ts';
+import { labelTexts } from './labels/texts.ts';
+import { type Language, texts } from './texts.ts';
 
 /**
  * The facts of a refusal made ready for its sentence: values of closed lists become words of the trade, lists become text.
@@ -9,11 +11,12 @@ import type { WordTexts } from './wordTexts.ts';
 export function refusalFacts(
   code: ErrorCode,
   data: Readonly<Record<string, unknown>>,
-  words: WordTexts,
+  language: Language,
 ): Record<string, string | number> {
+  const { words } = texts[language];
   const facts: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) {
-    if (typeof value === 'string' || typeof value === 'number') facts[key] = value;
+    if (typeof value === 'string' || typeof value === 'number') facts[key] = value === '' ? BLANK : value;
   }
   if (Array.isArray(data.needed)) {
     facts.neededNames = data.needed.map((role) => words.role[role as Role] ?? String(role)).join('、');
@@ -26,14 +29,19 @@ export function refusalFacts(
   }
   facts.kindName = word(words.findingKind, data.kind);
   facts.useName = word(words.binUse, data.use);
-  facts.conditionName = word(words.condition, data.condition);
+  // Where a bin is meant rather than a piece, its use says what lies in it.
+  facts.conditionName = word({ ...words.binUse, ...words.condition }, data.condition);
   facts.stateName = word(code === 'ISSUE_STATE' ? words.issueState : words.deliveryState, data.state);
-  facts.fieldName = word({}, data.field);
+  facts.fieldName = word(labelTexts[language].field, data.field);
+  if (code === 'WORKBOOK_UNREADABLE') facts.detail = word(importTexts[language].unreadable, data.detail);
   if (facts.place === 'staging' || facts.place === 'supplier' || facts.place === 'opening') {
     facts.place = words.placeKind[facts.place];
   }
   return facts;
 }
+
+/** A fact that is not there is shown as such: a sentence with a hole in it reads like a fault of the program. */
+const BLANK = '—';
 
 function word(list: Readonly<Record<string, string>>, value: unknown): string {
   return typeof value === 'string' ? (list[value] ?? value) : '';

@@ -37,7 +37,8 @@ export interface WordTexts {
     | 'person'
     | 'lot'
     | 'line'
-    | 'photo',
+    | 'photo'
+    | 'procedure',
     string
   >;
 }
@@ -128,6 +129,7 @@ export const zh: WordTexts = {
     lot: '批次',
     line: '行',
     photo: '照片',
+    procedure: '接口',
   },
 };
 
@@ -222,5 +224,6 @@ export const en: WordTexts = {
     lot: 'Lot',
     line: 'Line',
     photo: 'Photo',
+    procedure: 'procedure',
   },
 };

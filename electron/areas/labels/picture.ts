@@ -88,6 +88,11 @@ function path(blocks: readonly string[]): string {
   return `<path d="${blocks.join('')}"/>`;
 }
 
+/** XML knows no control characters; one of them, and no viewer would show the picture. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }

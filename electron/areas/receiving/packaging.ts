@@ -35,7 +35,7 @@ export const packaging: Pick<Receiving, 'grade' | 'addPhoto' | 'photo' | 'refuse
       await storeFile(tx, picture, now);
       await tx
         .insertInto('delivery_photo')
-        .values({ delivery_id: id, hash: picture.hash, name: file.name.slice(0, 120), at: now })
+        .values({ delivery_id: id, hash: picture.hash, name: file.name.slice(0, 120).toWellFormed(), at: now })
         .onConflict((oc) => oc.columns(['delivery_id', 'hash']).doNothing())
         .execute();
       return deliveryById(tx, id);
