@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { ADMINISTRATOR, ask, enter, expectAccessible } from '../support/flow.ts';
+import { startHost, type TestHost } from '../support/host.ts';
+
+interface Person {
+  readonly login: string;
+  readonly roles: readonly string[];
+  readonly isActive: boolean;
+}
+
+let host: TestHost;
+test.beforeEach(async () => {
+  host = await startHost();
+});
+test.afterEach(() => host.stop());
+
+test('a keeper is added, signs in, sees her rooms only, and is stopped', async ({ page }) => {
+  await enter(page, host.url, '/people');
+  await expectAccessible(page);
+  await page.keyboard.press('n');
+  await page.getByLabel('姓名').fill('李娜');
+  await page.getByLabel('账号').fill('li.na');
+  await page.getByLabel('初始密码').fill('first-secret');
+  await page.keyboard.press('F8');
+  await expect(page.getByText('至少选一个角色')).toBeVisible();
+  await page.getByLabel('备件管理员').focus();
+  await page.keyboard.press('Space');
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByText('李娜 已保存。')).toBeVisible();
+  const added = await ask<Person[]>(page, 'people.list');
+  expect(added).toContainEqual(expect.objectContaining({ login: 'li.na', roles: ['keeper'], isActive: true }));
+
+  const herPage = await page.context().browser()?.newPage();
+  if (!herPage) throw new Error('no browser');
+  await herPage.goto(host.url);
+  await herPage.getByLabel('账号').fill('LI.NA');
+  await herPage.getByLabel('密码').fill('wrong-secret');
+  await herPage.keyboard.press('Enter');
+  await expect(herPage.getByText('账号或密码不对')).toBeVisible();
+  await expect(herPage.getByLabel('密码')).toBeFocused();
+  await herPage.keyboard.type('first-secret');
+  await herPage.keyboard.press('Enter');
+  await expect(herPage.getByRole('heading', { name: '今天' })).toBeVisible();
+  const rooms = herPage.getByRole('navigation', { name: '房间' });
+  await expect(rooms.getByRole('link', { name: '到货' })).toBeVisible();
+  await expect(rooms.getByRole('link', { name: '人员' })).toHaveCount(0);
+  await herPage.goto(`${host.url}/people`);
+  await expect(herPage.getByRole('heading', { name: '您的角色不能进入这里' })).toBeVisible();
+
+  await page.getByRole('row', { name: /li\.na/ }).click();
+  await page.getByLabel('可以登录').click();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('row', { name: /li\.na/ })).toContainText('已停用');
+  await herPage.reload();
+  await expect(herPage.getByRole('heading', { name: '登录' })).toBeVisible();
+  await herPage.close();
+});
+
+test('the last administrator cannot stop himself: the refusal names the way on', async ({ page }) => {
+  await enter(page, host.url, '/people');
+  await page.getByRole('row', { name: /wang\.min/ }).click();
+  await page.getByLabel('可以登录').click();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('alert')).toContainText('请先指定另一位管理员');
+  const [administrator] = await ask<Person[]>(page, 'people.list');
+  expect(administrator).toMatchObject({ login: ADMINISTRATOR.login, isActive: true });
+});
+
+test('the journal lists what was done and its chain is verified', async ({ page }) => {
+  await enter(page, host.url, '/journal');
+  await expect(page.getByRole('row', { name: /建立仓库/ })).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(page.getByText(/完好：\d+ 行/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('language and appearance are switched and kept', async ({ page }) => {
+  await enter(page, host.url);
+  await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectAccessible(page);
+});

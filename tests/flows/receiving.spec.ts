@@ -1,0 +1,221 @@
+import { expect, test } from '@playwright/test';
+import type { Delivery } from '../../shared/areas/receiving/contract.ts';
+import { ask, demoWorkbook, enter, expectAccessible, fill, scan } from '../support/flow.ts';
+import { startHost, type TestHost } from '../support/host.ts';
+import { picture } from '../support/picture.ts';
+import { LOT_PART, openAs, openDelivery, QUARANTINE_BIN, receiveDelivery, UNIT_PART } from './goods.ts';
+
+let host: TestHost;
+test.beforeAll(async ({ browser }) => {
+  host = await startHost();
+  const page = await browser.newPage();
+  await enter(page, host.url);
+  await fill(page);
+  await page.close();
+});
+test.afterAll(() => host.stop());
+test.beforeEach(({ page }) => openAs(page, host.url, '/receiving'));
+
+const delivery = (page: Parameters<typeof ask>[0], id: string) => ask<Delivery>(page, 'receiving.get', { id });
+const photo = async () => {
+  const file = picture('box.png');
+  return { name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) };
+};
+
+test('an Excel note shows all its problems at once and opens a delivery from its good lines', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: '到货' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.locator('input[type=file]').setInputFiles(demoWorkbook('delivery-1'));
+  await expect(page.getByTestId('note-summary')).toContainText('DN2026-1001');
+  const problems = page.getByRole('region', { name: '发现的问题' });
+  await expect(problems).toContainText('HW.PW.0015-A2');
+  await expect(problems).toContainText('HW.PW.0027-C0');
+  await expect(page.getByRole('button', { name: '去补备件' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByTestId('sentence')).toContainText('先看外包装');
+  const id = page.url().split('/').at(-1) ?? '';
+  expect(await delivery(page, id)).toMatchObject({ noteNumber: 'DN2026-1001', lineCount: 10, packageGrade: null });
+});
+
+test('R4.1.2a: counted by keyboard and scanner alone; short, over and damaged stay apart', async ({ page }) => {
+  const { id } = await openDelivery(page, [
+    { partCode: LOT_PART, qty: 40 },
+    { partCode: UNIT_PART, qty: 2 },
+    { partCode: 'HW.CB.0209-A1', qty: 5 },
+  ]);
+  await page.goto(`${host.url}/receiving/${id}`);
+  await page.getByTestId('sentence').waitFor();
+  await page.keyboard.press('1');
+  await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
+  await expectAccessible(page);
+
+  await scan(page, LOT_PART);
+  await page.getByLabel(`实到 ${LOT_PART}`).pressSequentially('38', { delay: 150 });
+  await page.keyboard.press('Enter');
+  await page.getByLabel(`损坏 ${LOT_PART}`).pressSequentially('1', { delay: 150 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('counted-1')).toHaveText('38');
+
+  await scan(page, UNIT_PART);
+  for (const barcode of ['FLOW-TU-001', 'FLOW-TU-002', 'FLOW-TU-003', 'FLOW-TU-003']) await scan(page, barcode);
+  await expect(page.getByRole('status').filter({ hasText: '没有重复计数' })).toBeVisible();
+  await expect(page.getByTestId('counted-2')).toHaveText('3');
+  await page.keyboard.press('F4');
+  await expect(page.getByText('FLOW-TU-003 标为损坏')).toBeVisible();
+
+  // Not everything is counted: receiving leads back to the line that is missing.
+  await page.keyboard.press('F8');
+  await scan(page, QUARANTINE_BIN);
+  await expect(page.getByTestId('sentence')).toContainText('数一数');
+  await page.keyboard.press('F6');
+  await expect(page.getByTestId('counted-3')).toHaveText('0');
+
+  expect(await delivery(page, id)).toMatchObject({
+    state: 'open',
+    lines: [
+      { expected: 40, counted: 38, short: 2, over: 0, damaged: 1 },
+      { expected: 2, counted: 3, short: 0, over: 1, damaged: 1 },
+      { expected: 5, counted: 0, short: 5, over: 0, damaged: 0 },
+    ],
+  });
+
+  await page.keyboard.press('F8');
+  await expect(page.getByText('有 3 行不符')).toBeVisible();
+  await scan(page, 'A-01-1-01');
+  await expect(page.getByRole('status').filter({ hasText: 'R4.6.1.2b' })).toBeVisible();
+  await scan(page, QUARANTINE_BIN);
+  await expect(page.getByTestId('sentence')).toContainText('合格按 P');
+  expect(await delivery(page, id)).toMatchObject({ state: 'received', quarantineBinCode: QUARANTINE_BIN });
+});
+
+test('a barcode does not get into a quantity, and an absurd quantity is asked back', async ({ page }) => {
+  const { id } = await openDelivery(page, [{ partCode: LOT_PART, qty: 4 }]);
+  await page.goto(`${host.url}/receiving/${id}`);
+  await page.getByTestId('sentence').waitFor();
+  await page.keyboard.press('1');
+  await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
+  await scan(page, LOT_PART);
+  const counted = page.getByLabel(`实到 ${LOT_PART}`);
+  await counted.fill('6928171255392');
+  await expect(counted).toHaveValue('');
+  await expect(page.getByRole('alert')).toContainText('像是条码');
+  await counted.fill('4000');
+  await counted.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('4000');
+  expect((await delivery(page, id)).lines[0]?.counted).toBeNull();
+});
+
+test('R4.6.1.2b: nothing passes unlooked at; verdicts by key, failures with their reason', async ({ page }) => {
+  const { id } = await receiveDelivery(page, [
+    { partCode: LOT_PART, qty: 10 },
+    { partCode: UNIT_PART, qty: 2, units: ['FLOW-IN-001', 'FLOW-IN-002'] },
+  ]);
+  await page.goto(`${host.url}/receiving/${id}`);
+  await expect(page.getByTestId('sentence')).toContainText('合格按 P');
+  expect((await delivery(page, id)).lines.map(({ passed }) => passed)).toEqual([0, 0]);
+  await expectAccessible(page);
+
+  await page.keyboard.press('f');
+  await expect(page.getByTestId('sentence')).toContainText('为什么不合格');
+  await page.keyboard.press('2');
+  await page.getByLabel('不合格几个？').pressSequentially('3', { delay: 150 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('不合格 3 个：通电不良')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText('余下 7 个全部合格')).toBeVisible();
+
+  await scan(page, 'FLOW-IN-002');
+  await expect(page.getByTestId('big-word')).toHaveText('FLOW-IN-002');
+  await page.keyboard.press('p');
+  await expect(page.getByText('FLOW-IN-002 合格')).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(page.getByTestId('sentence')).toContainText('为什么不合格');
+  await page.keyboard.press('1');
+  await expect(page.getByTestId('sentence')).toContainText('合格 8 件，不合格 4 件');
+
+  const after = await delivery(page, id);
+  expect(after.state).toBe('inspected');
+  expect(after.lines.map(({ passed, failed }) => [passed, failed])).toEqual([
+    [7, 3],
+    [1, 1],
+  ]);
+  expect(after.lines[1]?.units.find(({ barcode }) => barcode === 'FLOW-IN-001')).toMatchObject({
+    verdict: 'fail',
+    failureReason: 'physicalDamage',
+  });
+});
+
+test('R4.1.2b: slight damage takes the carrier, the outcome and a photo', async ({ page }) => {
+  const { id } = await openDelivery(page, [{ partCode: LOT_PART, qty: 3 }]);
+  await page.goto(`${host.url}/receiving/${id}`);
+  await page.getByTestId('sentence').waitFor();
+  await page.keyboard.press('2');
+  await page.getByLabel('承运人姓名').fill('李师傅');
+  await page.keyboard.press('F8');
+  await expect(page.getByText('请选择开箱结果')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('与到货单相符，无损坏').check();
+  await page.locator('input[type=file]').setInputFiles(await photo());
+  await expect(page.getByRole('img', { name: 'box.png' })).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
+  expect(await delivery(page, id)).toMatchObject({
+    packageGrade: 'slight',
+    jointOpening: { carrierPerson: '李师傅', outcome: 'matches' },
+    photos: [{ name: 'box.png' }],
+  });
+});
+
+test('R4.6.1.2: a severely damaged package is refused with photo and reason; nothing enters stock', async ({
+  page,
+}) => {
+  const { id } = await openDelivery(page, [{ partCode: LOT_PART, qty: 3 }]);
+  await page.goto(`${host.url}/receiving/${id}`);
+  await page.getByTestId('sentence').waitFor();
+  await page.keyboard.press('3');
+  await expect(page.getByTestId('sentence')).toContainText('拒收');
+  const before = await ask(page, 'stock.bin', { code: QUARANTINE_BIN });
+  await page.locator('input[type=file]').setInputFiles(await photo());
+  await expect(page.getByRole('img', { name: 'box.png' })).toBeVisible();
+  await page.getByLabel('拒收原因').fill('箱体破洞 20 cm');
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByTestId('sentence')).toContainText('已拒收');
+  expect(await delivery(page, id)).toMatchObject({ state: 'refused', refusalReason: '箱体破洞 20 cm' });
+  expect(await ask(page, 'stock.bin', { code: QUARANTINE_BIN })).toEqual(before);
+});
+
+test('a delivery left half-counted goes on where it stands, at another window', async ({ page, context }) => {
+  const { id } = await openDelivery(page, [{ partCode: UNIT_PART, qty: 2 }]);
+  await page.goto(`${host.url}/receiving/${id}`);
+  await page.getByTestId('sentence').waitFor();
+  await page.keyboard.press('1');
+  await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
+  await scan(page, UNIT_PART);
+  await scan(page, 'FLOW-HALF-1');
+  await expect(page.getByTestId('counted-1')).toHaveText('1');
+  const other = await context.newPage();
+  await page.close();
+  await openAs(other, host.url, `/receiving/${id}`);
+  await expect(other.getByTestId('counted-1')).toHaveText('1');
+});
+
+test('a note typed from paper opens a delivery', async ({ page }) => {
+  await page.goto(`${host.url}/receiving/new`);
+  await page.getByText('照纸单录入').click();
+  await page.getByLabel('到货单号').fill('DN-TYPED-1');
+  await page.getByLabel('货单号', { exact: true }).fill('SF-TYPED-1');
+  await page.getByRole('combobox', { name: '添加备件' }).fill('bl.0078');
+  await page.getByTitle(`${LOT_PART} HW-39F2 背光灯条`).click();
+  await page.getByLabel(`通知 ${LOT_PART}`).fill('12');
+  await page.getByLabel(`单价（元） ${LOT_PART}`).fill('28.48');
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByTestId('sentence')).toContainText('先看外包装');
+  const found = await delivery(page, page.url().split('/').at(-1) ?? '');
+  expect(found).toMatchObject({
+    noteNumber: 'DN-TYPED-1',
+    lines: [{ partCode: LOT_PART, expected: 12, priceFen: 2848 }],
+  });
+});
