@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import { AppError } from '../../shared/areas/errors.ts';
 import type { Language } from '../../shared/areas/texts.ts';
 import { chinaDay, type Instant, instantOf } from '../../shared/kernel/day.ts';
@@ -75,7 +76,7 @@ export async function runCommand(
       if (earlier.procedure !== name || earlier.input_hash !== hash || earlier.user_id !== (caller?.id ?? '')) {
         throw new AppError('REQUEST_REUSED', {});
       }
-      return { output: JSON.parse(earlier.output) as unknown };
+      return { output: JSON.parse(inflateSync(earlier.output).toString('utf8')) as unknown };
     }
     let subject: string | null = null;
     let actor: Pick<Caller, 'id' | 'name'> | null = caller;
@@ -117,7 +118,7 @@ export async function runCommand(
           user_id: caller?.id ?? '',
           procedure: name,
           input_hash: hash,
-          output: JSON.stringify(output),
+          output: deflateSync(JSON.stringify(output)),
           at: reading.now,
         })
         .execute();

@@ -29,8 +29,15 @@ export type Flag = 0 | 1;
 export interface Schema {
   setting: { key: string; value: string };
   counter: { name: string; value: number };
-  /** Answers already given, so that a request that arrives twice is posted once. */
-  request: { id: string; user_id: string; procedure: string; input_hash: string; output: string; at: Instant };
+  /** Answers already given, deflated, so that a request that arrives twice is posted once. Kept for two days. */
+  request: {
+    id: string;
+    user_id: string;
+    procedure: string;
+    input_hash: string;
+    output: ColumnType<Buffer, Uint8Array, never>;
+    at: Instant;
+  };
   journal: {
     seq: number;
     at: Instant;

@@ -6,12 +6,16 @@ import type { Caller } from '../context.ts';
 
 /** A sign-in ends by itself after this many hours: one shift and its overtime. */
 const SIGN_IN_HOURS = 12;
+/** How long the answer to a request is kept for its repetition. */
+const KEPT_ANSWER_HOURS = 48;
 
 /** Opens a sign-in and returns its token. The database keeps only the token's hash. */
 export async function openSignIn(tx: Tx, personId: UserId, now: Instant): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const expires = new Date(Date.parse(now) + SIGN_IN_HOURS * 3_600_000).toISOString() as Instant;
+  const expires = hoursFrom(now, SIGN_IN_HOURS);
   await tx.deleteFrom('sign_in').where('expires_at', '<', now).execute();
+  // Nobody repeats a request after that long; a shift begins with a sign-in, so this is often enough.
+  await tx.deleteFrom('request').where('at', '<', hoursFrom(now, -KEPT_ANSWER_HOURS)).execute();
   await tx
     .insertInto('sign_in')
     .values({ token_hash: hashOf(token), person_id: personId, created_at: now, expires_at: expires })
@@ -48,6 +52,10 @@ export async function callerOf(db: ReadDb, token: string | null, now: Instant): 
     .orderBy('role')
     .execute();
   return { ...person, roles: roles.map((row) => row.role) };
+}
+
+function hoursFrom(now: Instant, hours: number): Instant {
+  return new Date(Date.parse(now) + hours * 3_600_000).toISOString() as Instant;
 }
 
 function hashOf(token: string): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MigrationStep } from '../tools.ts';
 
-export const people: MigrationStep = async (db, { table, appendOnly }) => {
+export const people: MigrationStep = async (db, { table, bytes, appendOnly }) => {
   await table('setting')
     .addColumn('key', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text', (c) => c.notNull())
@@ -15,7 +15,7 @@ export const people: MigrationStep = async (db, { table, appendOnly }) => {
     .addColumn('user_id', 'text', (c) => c.notNull())
     .addColumn('procedure', 'text', (c) => c.notNull())
     .addColumn('input_hash', 'text', (c) => c.notNull())
-    .addColumn('output', 'text', (c) => c.notNull())
+    .addColumn('output', bytes, (c) => c.notNull())
     .addColumn('at', 'text', (c) => c.notNull())
     .execute();
   await table('journal')

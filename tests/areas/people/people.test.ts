@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { openBeside } from '../../support/books.ts';
 import { refusal } from '../../support/refusal.ts';
 import { engines, openWorld, type World } from '../../support/world.ts';
 
@@ -100,5 +101,24 @@ describe.each(engines)('people on %s', (engine) => {
     expect(await refusal(world.api.people.create({ ...input, name: '李四' }, context))).toMatchObject({
       code: 'REQUEST_REUSED',
     });
+  });
+
+  test('answers are kept for repetition for two days and then forgotten', async () => {
+    world = await openWorld(engine);
+    const context = { context: { requestId: 'request-0123456789' } };
+    await world.api.people.create(
+      { login: 'early', name: '张三', password: 'eight chars', roles: ['keeper'] },
+      context,
+    );
+    world.setNow('2026-11-13T02:00:00Z');
+    await world.api.people.signIn({ login: 'admin', password: 'a good password' });
+    const beside = openBeside(world);
+    try {
+      expect(await beside.read.selectFrom('request').select('procedure').execute()).toEqual([
+        { procedure: 'people.signIn' },
+      ]);
+    } finally {
+      await beside.close();
+    }
   });
 });
