@@ -29,10 +29,10 @@ export const zh: InputTexts = {
   tooFew: '至少 {{limit}} 项',
   tooMany: '最多 {{limit}} 项',
   fileTooLarge: '文件不能大于 {{limit}} MB',
-  notOneOf: '只能是其中之一:{{list}}',
+  notOneOf: '只能是其中之一：{{list}}',
   notSo: '写法不对',
   notKept: '含有无法保存的字符',
-  malformed: '请求的格式不对,读不出内容',
+  malformed: '请求的格式不对，读不出内容',
 };
 
 export const en: InputTexts = {

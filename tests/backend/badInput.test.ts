@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ErrorCode, errors } from '../../shared/areas/errors.ts';
+import { expectBooksBalance } from '../support/books.ts';
+import { addBins, addPart, countedDelivery, inspectedDelivery, stockUp, workbook } from '../support/goods.ts';
+import { picture } from '../support/picture.ts';
+import { refusal } from '../support/refusal.ts';
+import { type Api, engines, openWorld, type World } from '../support/world.ts';
+import { texts } from './hostile.ts';
+import {
+  call,
+  type Known,
+  type Leaf,
+  type Listed,
+  leavesOf,
+  procedures,
+  sampleOf,
+  shapeOf,
+  waysOf,
+  withValue,
+} from './procedures.ts';
+
+/*
+ * Every procedure of the contract is sent what no window would send. The answer is a refusal of the closed list, in Chinese, and
+ * never INTERNAL; what is legitimately taken leaves the books whole and every list and workbook readable.
+ */
+
+const PASSWORD = 'a good password';
+const MEGABYTE = 'x'.repeat(1_000_000);
+
+/** Values that no field takes but one of their own kind. */
+const values: Readonly<Record<string, unknown>> = {
+  null: null,
+  'a list': [],
+  'a list in a list': [[['x']]],
+  'an object': {},
+  'an object like a prototype': JSON.parse('{"__proto__": {"isAdmin": true}, "constructor": 1}'),
+  true: true,
+  zero: 0,
+  'less than nothing': -1,
+  'a fraction': 1.5,
+  'not a number': Number.NaN,
+  endless: Number.POSITIVE_INFINITY,
+  'a number too large for any book': 1e308,
+  'a number too large to be exact': 2 ** 53,
+  'a big integer': 10n ** 30n,
+  'a moment': new Date(0),
+  'a text of a megabyte': MEGABYTE,
+};
+
+/** What is no number of pieces, fen or anything else that is counted. */
+const badNumbers = [
+  'null',
+  'a list',
+  'an object',
+  'less than nothing',
+  'a fraction',
+  'not a number',
+  'a number too large for any book',
+  'a number too large to be exact',
+];
+
+describe.each(engines)('bad input on %s', (engine) => {
+  let world: World;
+  let known: (listed: Listed) => Known;
+
+  beforeAll(async () => {
+    world = await openWorld(engine);
+    known = await furnish(world.api);
+  });
+  afterAll(async () => {
+    await expectBooksBalance(world);
+    await expectReadable(world.api);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    await world.close();
+  });
+
+  /** Each place of the input in turn holds each of the values; whatever comes back is judged by `judge`. */
+  async function attack(
+    listed: Listed,
+    base: Known,
+    bad: typeof values,
+    judge: (leaf: Leaf, name: string, code: string) => void,
+  ) {
+    for (const way of waysOf(shapeOf(listed))) {
+      const sample = sampleOf(way, base);
+      for (const leaf of leavesOf(way)) {
+        for (const [name, value] of Object.entries(bad)) {
+          // A password is hashed, and takes its time; nothing else is ever done with it.
+          if (isPassword(leaf) && name in texts && name !== 'an emoji') continue;
+          const { code } = await answer(world.api, listed, withValue(sample, leaf.path, value));
+          judge(leaf, name, code);
+          // A hostile password may have been a good one, and the sign-in with it another one than ours.
+          if (code === 'UNAUTHENTICATED') await world.api.people.signIn({ login: 'admin', password: PASSWORD });
+        }
+      }
+    }
+  }
+
+  test.each(procedures)('$name keeps or refuses any text, and does not break on it', async (listed) => {
+    await attack(listed, known(listed), texts, ({ path, shape }, name, code) => {
+      const isText =
+        [shape.type, shape.anyOf?.[0]?.type].flat().includes('string') && shape.contentEncoding === undefined;
+      if (!isText) expect(code, `${name} at ${path.join('.')}`).toBe('INVALID_INPUT');
+    });
+  });
+
+  const takingFiles = procedures.filter((listed) =>
+    waysOf(shapeOf(listed)).some((way) => leavesOf(way).some(({ shape }) => shape.contentEncoding === 'binary')),
+  );
+
+  test.each(takingFiles)('$name takes no file that is not what it says', async (listed) => {
+    const sample = sampleOf(waysOf(shapeOf(listed))[0] ?? {}, known(listed)) as object;
+    for (const [name, { file, code }] of Object.entries(files(listed.name === 'receiving.addPhoto'))) {
+      expect((await answer(world.api, listed, { ...sample, file })).code, name).toMatch(code);
+    }
+  });
+
+  // The shapes are the same on every engine.
+  if (engine !== 'sqlite') return;
+
+  test.each(procedures)('$name takes no input of another shape', async (listed) => {
+    for (const [name, input] of Object.entries(values)) {
+      // A procedure that needs nothing does its work on any object; to zod, lists and moments are objects too.
+      if (typeof input === 'object' && input !== null && listed.input.safeParse({}).success) continue;
+      expect(await answer(world.api, listed, input), name).toMatchObject({ code: 'INVALID_INPUT' });
+    }
+  });
+
+  test.each(procedures)('$name takes no value of another kind', async (listed) => {
+    await attack(listed, {}, values, (leaf, name, code) => {
+      if (isOfAnotherKind(leaf, name)) expect(code, `${name} at ${leaf.path.join('.')}`).toBe('INVALID_INPUT');
+    });
+  });
+});
+
+/** What came of a call: the refusal, checked, or `DONE`. */
+async function answer(api: Api, listed: Listed, input: unknown): Promise<{ readonly code: ErrorCode | 'DONE' }> {
+  const calling = call(api, listed.path, input);
+  const isDone = await calling.then(
+    () => true,
+    () => false,
+  );
+  if (isDone) return { code: 'DONE' };
+  const result = await refusal(calling);
+  const what = `${listed.name} ${JSON.stringify(input, (_key, each) => (typeof each === 'bigint' ? `${each}n` : each))?.slice(0, 400)}`;
+  expect(Object.keys(errors), `${what}: ${result.message}`).toContain(result.code);
+  expect(result.code, `${what}: ${result.message}`).not.toBe('INTERNAL');
+  expect(result.status, what).toBe(errors[result.code as ErrorCode].status);
+  expect(errors[result.code as ErrorCode].data.safeParse(result.data).success, what).toBe(true);
+  expect(result.message, what).toMatch(/[\u4e00-\u9fff].*。/su);
+  return { code: result.code as ErrorCode };
+}
+
+function isPassword({ path }: Leaf): boolean {
+  return path.at(-1) === 'password' || path.at(-1) === 'current';
+}
+
+/** True where a value cannot be meant for a place, whatever the rest of the input says. */
+function isOfAnotherKind({ path, shape }: Leaf, name: string): boolean {
+  const kinds = (shape.anyOf ?? [shape]).flatMap(({ type }) => type ?? []);
+  if (name === 'null' || name === 'endless') return !kinds.includes('null');
+  if (kinds.includes('boolean')) return name !== 'true';
+  // The copy of a picture stands in its address, so that it is read as a number where it can be.
+  if (kinds.includes('integer') || kinds.includes('number')) return path.at(-1) !== 'copy' && badNumbers.includes(name);
+  return true;
+}
+
+/** Files with what comes of them, where a workbook or a photo is wanted. */
+function files(isPhotoWanted: boolean): Readonly<Record<string, { readonly file: File; readonly code: RegExp }>> {
+  const refused = isPhotoWanted ? /^FILE_REFUSED$/ : /^WORKBOOK_UNREADABLE$/;
+  // A real workbook of another kind than is wanted here, or of the right one with rows to refuse.
+  const other = isPhotoWanted ? refused : /^(DONE|WORKBOOK_UNKNOWN|WORKBOOK_CHANGED)$/;
+  return {
+    'an empty file': { file: new File([], 'empty.xlsx'), code: refused },
+    'a text that says it is a workbook': { file: new File(['PK not really'], 'text.xlsx'), code: refused },
+    'a drawing with a script that says it is a picture': {
+      file: new File(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], 'x.png', { type: 'image/png' }),
+      code: refused,
+    },
+    'a picture': { file: new File([picture('x')], '../../../etc/passwd'), code: isPhotoWanted ? /^DONE$/ : refused },
+    'a name that is cut in the middle of a character': {
+      file: new File(
+        [isPhotoWanted ? picture('x') : workbook('stations.xlsx')],
+        `${'a'.repeat(isPhotoWanted ? 119 : 99)}🧨.xlsx`,
+      ),
+      code: isPhotoWanted ? /^DONE$/ : other,
+    },
+    'a name with a header in it': {
+      file: new File([workbook('stations.xlsx')], 'a".xlsx\r\nSet-Cookie: x=1'),
+      code: other,
+    },
+    'a file over every limit': {
+      file: new File([new Uint8Array(16 * 1024 * 1024)], 'large.xlsx'),
+      code: /^INVALID_INPUT$/,
+    },
+  };
+}
+
+/** A warehouse with one of everything, and what it is called under the keys of each room. */
+async function furnish(api: Api): Promise<(listed: Listed) => Known> {
+  await addBins(api);
+  const lot = await addPart(api, 'LOT-1', 'lot');
+  await addPart(api, 'UNI-1', 'unit');
+  const station = await api.catalog.stations.create({
+    code: 'ST-1',
+    name: '一号站',
+    city: '',
+    contact: '',
+    phone: '',
+    address: '',
+    level: '',
+  });
+  const engineer = await api.catalog.engineers.create({ code: 'ENG-1', name: '李工', stationCode: 'ST-1' });
+  const person = await api.people.create({
+    login: 'victim',
+    name: '某人',
+    password: PASSWORD,
+    roles: ['keeper'],
+  });
+  await stockUp(api, { partCode: 'LOT-1', qty: 500 }, 'A-01');
+  await inspectedDelivery(api, [{ partCode: 'UNI-1', serials: ['SN-0001', 'SN-0002'], failed: ['SN-0002'] }]);
+  await inspectedDelivery(api, [{ partCode: 'LOT-1', qty: 500 }]);
+  const label = await api.labels.create({
+    of: { unitBarcode: 'SN-0002' },
+    fault: '不开机',
+    repairOrder: '',
+    machineSerial: '',
+    engineer: '',
+    isBatch: false,
+  });
+  const delivery = await countedDelivery(api, [{ partCode: 'LOT-1', qty: 3 }]);
+  const issue = await api.issuing.create({
+    recipientKind: 'engineer',
+    recipientCode: 'ENG-1',
+    purpose: 'internal',
+    repairOrder: '',
+    note: '',
+    lines: [{ partCode: 'LOT-1', qty: 400 }],
+  });
+  const bin = await api.stock.bin({ code: 'A-04' });
+  const ids: Readonly<Record<string, string>> = {
+    people: person.id,
+    'catalog.parts': lot.id,
+    'catalog.bins': bin.bin.id,
+    'catalog.stations': station.id,
+    'catalog.engineers': engineer.id,
+    labels: label.id,
+    receiving: delivery.id,
+    issuing: issue.id,
+  };
+  const shared = {
+    partId: lot.id,
+    lineId: delivery.lines[0]?.id ?? null,
+    binCode: 'A-01',
+    fromBinCode: 'A-01',
+    toBinCode: 'A-02',
+    partCode: 'LOT-1',
+    recipientKind: 'engineer',
+    recipientCode: 'ENG-1',
+    stationCode: 'ST-1',
+    barcode: 'SN-0001',
+    unitBarcode: 'SN-0001',
+    hash: 'a'.repeat(64),
+    // A sign-in as the administrator, tried with hostile passwords, would lock out the attacker of all the others.
+    login: 'somebody',
+  };
+  return ({ name, path }) => ({
+    ...shared,
+    ...(ids[path.slice(0, -1).join('.')] ? { id: ids[path.slice(0, -1).join('.')] } : {}),
+    ...(name === 'receiving.addPhoto' ? { file: picture('photo.png') } : {}),
+  });
+}
+
+/** Whatever was taken can be read again: all lists to their ends, and all workbooks. */
+async function expectReadable(api: Api): Promise<void> {
+  const period = { from: '2026-01-01', to: '2026-12-31' } as never;
+  await Promise.all([
+    api.people.list(),
+    api.people.journal({ limit: 500 }),
+    api.catalog.parts.list({ limit: 500 }),
+    api.catalog.models.list({ limit: 500 }),
+    api.catalog.bins.list({ limit: 500 }),
+    api.catalog.stations.list({ limit: 500 }),
+    api.catalog.engineers.list({ limit: 500 }),
+    api.catalog.carriers.list({ limit: 500 }),
+    api.stock.overview({ limit: 500 }),
+    api.stock.bins(),
+    api.stock.documents({ limit: 500 }),
+    api.labels.list({ limit: 500 }),
+    api.labels.unlabelled(),
+    api.receiving.list({ limit: 500 }),
+    api.issuing.list({ limit: 500 }),
+    api.desk.today(),
+    api.ledgers.stockOverview({}),
+    api.ledgers.receipts(period),
+    api.ledgers.issues(period),
+    api.ledgers.movements({ ...(period as object), partCode: 'LOT-1' } as never),
+  ]);
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Role, roles } from '../../shared/kernel/roles.ts';
+import { refusal } from '../support/refusal.ts';
+import { type Api, openWorld, type World } from '../support/world.ts';
+import { call, procedures } from './procedures.ts';
+
+/*
+ * Who may do what (DOMAIN section 1): every procedure of the contract against every role and against strangers. Nothing is sent that a
+ * procedure could work on (null is no input of any of them), so whoever may call gets as far as INVALID_INPUT.
+ */
+
+/** Commands by who may give them; written down here once more, so that a change of the contract is a decision. */
+const givenBy: readonly { readonly by: readonly Role[]; readonly commands: readonly string[] }[] = [
+  { by: ['administrator'], commands: ['people.create', 'people.update', 'people.resetPassword', 'people.setLan'] },
+  { by: ['administrator'], commands: ['stock.loadDemonstration'] },
+  {
+    by: ['keeper', 'administrator'],
+    commands: [
+      'catalog.parts.create',
+      'catalog.parts.update',
+      'catalog.parts.setPrice',
+      'catalog.models.save',
+      'catalog.bins.create',
+      'catalog.bins.update',
+      'catalog.stations.create',
+      'catalog.stations.update',
+      'catalog.engineers.create',
+      'catalog.engineers.update',
+      'catalog.carriers.save',
+      'catalog.imports.apply',
+      'stock.openingStock.apply',
+    ],
+  },
+  {
+    // R4.8.4: only a parts keeper takes parts out of the store, and no one else puts them in.
+    by: ['keeper'],
+    commands: [
+      'stock.putAway',
+      'stock.transfer',
+      'issuing.create',
+      'issuing.pick',
+      'issuing.unpick',
+      'issuing.post',
+      'issuing.cancel',
+      'receiving.open',
+      'receiving.notes.apply',
+      'receiving.grade',
+      'receiving.addPhoto',
+      'receiving.refuse',
+      'receiving.addLine',
+      'receiving.countUnit',
+      'receiving.uncountUnit',
+      'receiving.markDamaged',
+      'receiving.countLine',
+      'receiving.receive',
+    ],
+  },
+  { by: ['keeper', 'serviceManager'], commands: ['stock.reverse'] },
+  {
+    by: ['keeper', 'inspector'],
+    commands: ['receiving.inspect', 'labels.create', 'labels.print', 'labels.verify'],
+  },
+];
+
+/** What a person does to their own sign-in. */
+const ownCommands = ['people.signOut', 'people.changePassword'];
+/** What must work before anybody has signed in. */
+const open = ['people.status', 'people.setUp', 'people.signIn', 'people.me'];
+
+describe('who may do what', () => {
+  let world: World;
+  const windows = new Map<Role, Api>();
+
+  beforeAll(async () => {
+    world = await openWorld('sqlite');
+    for (const role of roles) windows.set(role, await world.as(role));
+  });
+  afterAll(() => world.close());
+
+  test('every command is given by somebody, and by nobody but those who are named here', () => {
+    const written = givenBy.flatMap(({ by, commands }) => commands.map((name) => [name, [...by].sort()] as const));
+    const inContract = procedures
+      .filter(({ name, meta }) => meta.kind === 'command' && !ownCommands.includes(name) && !open.includes(name))
+      .map(({ name, meta }) => [name, [...(meta.access as readonly Role[])].sort()] as const);
+    expect(Object.fromEntries(inContract)).toEqual(Object.fromEntries(written));
+    const openInContract = procedures.filter(({ meta }) => meta.access === 'anyone').map(({ name }) => name);
+    expect(openInContract.sort()).toEqual([...open].sort());
+  });
+
+  test.each(procedures)('a stranger asks for $name', async ({ name, path }) => {
+    const { code, message } = await refusal(call(world.stranger(), path, null));
+    expect(code).toBe(open.includes(name) ? 'INVALID_INPUT' : 'UNAUTHENTICATED');
+    if (code === 'UNAUTHENTICATED') expect(message).toBe('请先登录。');
+  });
+
+  test.each(procedures)('$name is refused to every role that is not named for it', async ({ path, meta }) => {
+    for (const role of roles) {
+      // Staff may read what is open to all who have signed in; a station's own sign-in sees its station only.
+      const isNamed = typeof meta.access === 'object' && meta.access.includes(role);
+      const mayCall = meta.access === 'anyone' || isNamed || (meta.access === 'signedIn' && role !== 'station');
+      const refused = await refusal(call(windows.get(role) ?? expect.unreachable(), path, null));
+      expect(refused.code, role).toBe(mayCall ? 'INVALID_INPUT' : 'FORBIDDEN');
+      if (mayCall) continue;
+      // The sentence says whom to ask.
+      expect(refused.message).toMatch(/需要的角色：[^。]+。/u);
+      expect((refused.data as { needed: readonly Role[] }).needed).not.toContain(role);
+    }
+  });
+
+  test('several roles together may do what each of them may, and losing one is felt at once', async () => {
+    const both = await world.as('finance', 'keeper');
+    expect(await refusal(call(both, ['stock', 'putAway'], null))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await refusal(call(both, ['people', 'journal'], null))).toMatchObject({ code: 'INVALID_INPUT' });
+    const { id, name } = (await both.people.me()) ?? expect.unreachable();
+    await world.api.people.update({ id, name, roles: ['finance'], isActive: true });
+    expect(await refusal(call(both, ['stock', 'putAway'], null))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSpeaker, type Speaker } from '../../electron/backend/texts.ts';
+import { importTexts } from '../../shared/areas/catalog/importTexts.ts';
+import { type ErrorCode, type ErrorData, errors } from '../../shared/areas/errors.ts';
+import { labelTexts } from '../../shared/areas/labels/texts.ts';
+import { refusalFacts } from '../../shared/areas/refusalFacts.ts';
+import { languages } from '../../shared/areas/texts.ts';
+import type { Day } from '../../shared/kernel/day.ts';
+
+/*
+ * Every refusal becomes one whole sentence in either language: no fact is missing, and no key of the program shows in it.
+ */
+
+const day = '2026-11-10' as Day;
+
+/** What a refusal of each code carries when it happens. A code without its sample does not compile. */
+const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
+  UNAUTHENTICATED: {},
+  FORBIDDEN: { needed: ['keeper', 'administrator'] },
+  INVALID_INPUT: { issues: [{ path: 'lines.0.qty', reason: 'Q-REASON' }] },
+  NOT_FOUND: { kind: 'part', key: 'Q-KEY' },
+  REQUEST_REUSED: {},
+  TOO_LARGE: { limitMb: 2001 },
+  BUSY: {},
+  STORAGE_FULL: {},
+  STORAGE_READ_ONLY: {},
+  INTERNAL: { reference: 'Q-REFERENCE' },
+  FILE_REFUSED: { found: 'Q-FOUND', accepted: 'Q-ACCEPTED' },
+  ALREADY_SET_UP: {},
+  WRONG_SIGN_IN: {},
+  SIGN_IN_LOCKED: { minutes: 2001 },
+  LOGIN_TAKEN: { login: 'Q-LOGIN' },
+  LAST_ADMINISTRATOR: {},
+  CODE_TAKEN: { code: 'Q-CODE' },
+  BARCODE_TAKEN: { barcode: 'Q-BARCODE', owner: 'Q-OWNER' },
+  TRACKING_IN_USE: { code: 'Q-CODE' },
+  BIN_IN_USE: { binCode: 'Q-BIN' },
+  PRICE_IN_PAST: { from: day },
+  WORKBOOK_UNREADABLE: { detail: 'damaged' },
+  WORKBOOK_TOO_LARGE: { limit: 'Q-LIMIT' },
+  WORKBOOK_UNKNOWN: { headings: 'Q-HEADINGS' },
+  WORKBOOK_CHANGED: {},
+  WAREHOUSE_NOT_EMPTY: {},
+  UNKNOWN_BARCODE: { barcode: 'Q-BARCODE' },
+  NOT_ENOUGH_STOCK: { partCode: 'Q-PART', place: 'staging', wanted: 2001, available: 2002 },
+  UNIT_ELSEWHERE: { barcode: 'Q-BARCODE', place: 'supplier' },
+  UNIT_EXISTS: { barcode: 'Q-BARCODE', place: 'opening' },
+  BIN_WRONG_USE: { binCode: 'Q-BIN', use: 'quarantine', condition: 'good' },
+  BIN_HOLDS_OTHER_PART: { binCode: 'Q-BIN', partCode: 'Q-PART' },
+  BIN_FULL: { binCode: 'Q-BIN', capacity: 2001, free: 2002, wanted: 2003 },
+  SAME_BIN: { binCode: 'Q-BIN' },
+  LOT_NEEDS_QUANTITY: { partCode: 'Q-PART' },
+  UNIT_NEEDS_SCAN: { partCode: 'Q-PART' },
+  ALREADY_REVERSED: { number: 'Q-NUMBER', by: 'Q-BY' },
+  NOT_REVERSIBLE: { number: 'Q-NUMBER' },
+  REVERSAL_BLOCKED: { number: 'Q-NUMBER', partCode: 'Q-PART', place: 'Q-PLACE' },
+  LABEL_NOT_FOR_GOOD: { code: 'Q-CODE' },
+  LABEL_EXISTS: { code: 'Q-CODE', number: 'Q-NUMBER' },
+  LABEL_NOT_PRINTED: { number: 'Q-NUMBER' },
+  LABEL_MISMATCH: { scanned: 'Q-SCANNED', expected: 'Q-EXPECTED' },
+  LABEL_DOES_NOT_FIT: { field: 'content', size: '60x40' },
+  NOTE_TAKEN: { noteNumber: 'Q-NOTE', number: 'Q-NUMBER' },
+  DELIVERY_STATE: { number: 'Q-NUMBER', state: 'received' },
+  PACKAGE_NOT_GRADED: { number: 'Q-NUMBER' },
+  PACKAGE_SEVERE: { number: 'Q-NUMBER' },
+  PACKAGE_NOT_SEVERE: { number: 'Q-NUMBER' },
+  PHOTO_REQUIRED: { number: 'Q-NUMBER' },
+  JOINT_OPENING_REQUIRED: { number: 'Q-NUMBER' },
+  SENDER_DECISION_REQUIRED: { number: 'Q-NUMBER' },
+  UNIT_COUNTED_TWICE: { barcode: 'Q-BARCODE' },
+  UNIT_NOT_COUNTED: { barcode: 'Q-BARCODE' },
+  LINE_UNCLEAR: { barcode: 'Q-BARCODE' },
+  NOTHING_COUNTED: { number: 'Q-NUMBER' },
+  COUNT_INCOMPLETE: { number: 'Q-NUMBER', partCode: 'Q-PART' },
+  DAMAGED_OVER_COUNTED: { partCode: 'Q-PART', counted: 2001, damaged: 2002 },
+  DAMAGED_CANNOT_PASS: { partCode: 'Q-PART', damaged: 2001 },
+  ALREADY_INSPECTED: { code: 'Q-CODE' },
+  INSPECTION_EXCEEDS: { partCode: 'Q-PART', awaiting: 2001, judged: 2002 },
+  QUARANTINE_BIN_REQUIRED: { binCode: 'Q-BIN' },
+  ISSUE_STATE: { number: 'Q-NUMBER', state: 'cancelled' },
+  PART_NOT_ON_LIST: { partCode: 'Q-PART', number: 'Q-NUMBER' },
+  NOT_OLDEST: {
+    partCode: 'Q-PART',
+    binCode: 'Q-BIN',
+    receivedDay: day,
+    qty: 2001,
+    unitBarcode: null,
+    scannedDay: day,
+  },
+  NOT_ISSUABLE: { code: 'Q-CODE', condition: 'repair' },
+  OVER_PICK: { partCode: 'Q-PART', wanted: 2001, picked: 2002 },
+  ALREADY_PICKED: { barcode: 'Q-BARCODE' },
+  NOTHING_PICKED: { number: 'Q-NUMBER' },
+};
+
+/** Facts that the screen shows beside the sentence, or that stand in it in another form. */
+const unspoken: Partial<Record<ErrorCode, readonly string[]>> = {
+  NOT_OLDEST: ['Q-PART'],
+  JOINT_OPENING_REQUIRED: ['Q-NUMBER'],
+  SENDER_DECISION_REQUIRED: ['Q-NUMBER'],
+};
+
+const codes = Object.keys(errors) as ErrorCode[];
+let say: Speaker;
+beforeAll(async () => {
+  say = await createSpeaker();
+});
+
+function sentence(language: (typeof languages)[number], code: ErrorCode, data: object): string {
+  return say(language, `errors.${code}`, refusalFacts(code, data as never, language));
+}
+
+describe.each(languages)('the sentences in %s', (language) => {
+  test.each(codes)('%s is a whole sentence with all its facts', (code) => {
+    const data = samples[code];
+    expect(errors[code].data.safeParse(data).success).toBe(true);
+    const text = sentence(language, code, data);
+    expect(text).not.toMatch(/\{\{|\}\}|undefined|\bnull\b|NaN|\[object|errors\.| {2}|[“"]["”]|[:：]\s*[。.]/u);
+    expect(text).toMatch(language === 'en' ? /^[^\u4e00-\u9fff]+[.]$/u : /[\u4e00-\u9fff].*。$/su);
+    const facts = JSON.stringify(data).match(/Q-[A-Z]+|200\d/g) ?? [];
+    for (const fact of facts) if (!unspoken[code]?.includes(fact)) expect(text).toContain(fact);
+  });
+
+  test('closed lists are said in words of the trade, never by their keys', () => {
+    const said = (code: ErrorCode, data: object) => sentence(language, code, data);
+    const isChinese = language === 'zh-CN';
+    for (const [field, word] of Object.entries(labelTexts[language].field))
+      expect(said('LABEL_DOES_NOT_FIT', { field, size: '60x40' })).toContain(word);
+    for (const [detail, word] of Object.entries(importTexts[language].unreadable))
+      expect(said('WORKBOOK_UNREADABLE', { detail })).toContain(word);
+    expect(said('BIN_WRONG_USE', samples.BIN_WRONG_USE)).toMatch(
+      isChinese ? /只放待检.*是良品/ : /for awaiting.*are good/,
+    );
+    expect(said('NOT_ISSUABLE', samples.NOT_ISSUABLE)).toContain(isChinese ? '待修仓' : 'machines to repair');
+    expect(said('NOT_ENOUGH_STOCK', samples.NOT_ENOUGH_STOCK)).toContain(isChinese ? '待上架' : 'awaiting put-away');
+    expect(said('FORBIDDEN', samples.FORBIDDEN)).toContain(isChinese ? '备件管理员、管理员' : 'Parts keeper');
+    expect(said('ISSUE_STATE', samples.ISSUE_STATE)).toContain(isChinese ? '已取消' : 'Cancelled');
+    expect(said('DELIVERY_STATE', samples.DELIVERY_STATE)).toContain(isChinese ? '待检验' : 'Awaiting inspection');
+  });
+
+  test('what a user typed is repeated as it is, and never read as a text or a fact of its own', () => {
+    for (const key of ['{{kindName}}', '$t(errors.INTERNAL)', '<b>&amp;</b>', '%s', '__proto__', '$&', '{{key}}'])
+      expect(sentence(language, 'NOT_FOUND', { kind: 'part', key })).toContain(key);
+  });
+
+  test('a fact that is empty is shown as a dash, not as a hole', () => {
+    expect(sentence(language, 'WORKBOOK_UNKNOWN', { headings: '' })).toContain('—');
+  });
+});
