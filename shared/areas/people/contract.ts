@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { command, done, nothing, page, pageInput, query } from '../../kernel/procedure.ts';
-import { roleSchema } from '../../kernel/roles.ts';
+import { roleSchema, roles } from '../../kernel/roles.ts';
 import { declare } from '../errors.ts';
 
 /** The shortest password accepted, in characters. */
@@ -56,7 +56,7 @@ export const people = {
     output: person,
     errors: declare('WRONG_SIGN_IN', 'SIGN_IN_LOCKED'),
   }),
-  signOut: command({ access: 'signedIn', input: nothing, output: done }),
+  signOut: command({ access: roles, input: nothing, output: done }),
   /** Who is signed in at this window; null where nobody is. */
   me: query({ access: 'anyone', input: nothing, output: person.nullable() }),
   list: query({ access: ['administrator'], input: nothing, output: z.array(person) }),
@@ -81,7 +81,7 @@ export const people = {
     errors: declare('NOT_FOUND'),
   }),
   changePassword: command({
-    access: 'signedIn',
+    access: roles,
     input: z.object({ current: z.string().min(1).max(200), password }),
     output: done,
     errors: declare('WRONG_SIGN_IN'),
