@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
+import type { PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { matches } from '../catalog/search.ts';
 
@@ -18,10 +19,31 @@ export async function overview(
   after?: string,
   limit?: number,
 ): Promise<OverviewRow[]> {
-  let query = selectOverview(db, filter).orderBy('part.code');
+  let query = selectParts(db, filter).orderBy('part.code');
   if (after) query = query.where('part.code', '>', after);
   if (limit) query = query.limit(limit);
-  const rows = await query.execute();
+  // A page adds up its own parts only, unless the figures themselves decide what is on it.
+  const onPage = (limit || filter.partCode) && !isByFigures(filter);
+  const ids = onPage ? (await query.select('part.id').execute()).map((row) => row.id) : undefined;
+  if (ids?.length === 0) return [];
+  const rows = await byFigures(withSums(db, query, ids), filter)
+    .select([
+      'part.id',
+      'part.code',
+      'part.name',
+      'part.category',
+      'part.unit_name',
+      'part.tracking',
+      'part.safety_stock',
+      'held.available',
+      'held.staging',
+      'held.quarantine',
+      'held.defective',
+      'held.doa',
+      'held.oldest',
+      'held.value_fen',
+    ])
+    .execute();
   return rows.map((row) => ({
     partId: row.id,
     partCode: row.code,
@@ -43,39 +65,37 @@ export async function overview(
 
 /** How many parts a filter leaves. */
 export async function countOverview(db: ReadDb, filter: OverviewFilter): Promise<number> {
-  const { total } = await db
-    .selectFrom(selectOverview(db, filter).as('found'))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const parts = selectParts(db, filter);
+  const { total } = isByFigures(filter)
+    ? await byFigures(withSums(db, parts), filter)
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+    : await parts.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return total;
 }
 
-function selectOverview(db: ReadDb, filter: OverviewFilter) {
-  let query = db
-    .selectFrom('part')
-    .leftJoin(sums(db).as('held'), 'held.part_id', 'part.id')
-    .select([
-      'part.id',
-      'part.code',
-      'part.name',
-      'part.category',
-      'part.unit_name',
-      'part.tracking',
-      'part.safety_stock',
-      'held.available',
-      'held.staging',
-      'held.quarantine',
-      'held.defective',
-      'held.doa',
-      'held.oldest',
-      'held.value_fen',
-    ]);
+function isByFigures(filter: OverviewFilter): boolean {
+  return Boolean(filter.onlyBelowSafety || filter.onlyHeld);
+}
+
+function selectParts(db: ReadDb, filter: OverviewFilter) {
+  let query = db.selectFrom('part');
   if (filter.search) query = query.where(matches('part.search', filter.search));
   if (filter.category) query = query.where('part.category', '=', filter.category);
   if (filter.partCode) query = query.where('part.code', '=', filter.partCode);
-  if (filter.onlyBelowSafety) query = query.where(sql<SqlBool>`coalesce(held.available, 0) < part.safety_stock`);
-  if (filter.onlyHeld) query = query.where('held.part_id', 'is not', null);
   return query;
+}
+
+function withSums(db: ReadDb, parts: ReturnType<typeof selectParts>, ids?: readonly PartId[]) {
+  const held = ids ? sums(db).where('balance.part_id', 'in', [...ids]) : sums(db);
+  return parts.leftJoin(held.as('held'), 'held.part_id', 'part.id');
+}
+
+function byFigures(query: ReturnType<typeof withSums>, filter: OverviewFilter) {
+  let found = query;
+  if (filter.onlyBelowSafety) found = found.where(sql<SqlBool>`coalesce(held.available, 0) < part.safety_stock`);
+  if (filter.onlyHeld) found = found.where('held.part_id', 'is not', null);
+  return found;
 }
 
 function sums(db: ReadDb) {
