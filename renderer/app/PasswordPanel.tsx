@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd';
 import { SidePanel } from '../ui/SidePanel.tsx';
 import { api } from './api.ts';
-import { passwordRule, repeatedRule } from './passwordRules.ts';
+import { NewPassword, PasswordAgain } from './NewPassword.tsx';
 import { useT } from './texts.ts';
 import { useCommand } from './useCommand.ts';
 
@@ -22,7 +22,6 @@ export function PasswordPanel({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  const required = { required: true, message: t('app.form.required') };
   return (
     <SidePanel title={t('app.password.title')} onClose={onClose} onSave={form.submit} isSaving={change.isRunning}>
       <Form
@@ -31,20 +30,15 @@ export function PasswordPanel({ onClose }: { readonly onClose: () => void }) {
         requiredMark={false}
         onFinish={({ current, password }) => void change.run({ current, password })}
       >
-        <Form.Item name="current" label={t('app.password.current')} rules={[required]}>
+        <Form.Item
+          name="current"
+          label={t('app.password.current')}
+          rules={[{ required: true, message: t('app.form.required') }]}
+        >
           <Input.Password autoFocus autoComplete="current-password" />
         </Form.Item>
-        <Form.Item name="password" label={t('app.password.next')} rules={[required, passwordRule(t)]}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={t('app.password.again')}
-          dependencies={['password']}
-          rules={[required, repeatedRule('password', t)]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
+        <NewPassword label={t('app.password.next')} />
+        <PasswordAgain label={t('app.password.again')} />
       </Form>
     </SidePanel>
   );

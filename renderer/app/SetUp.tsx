@@ -2,7 +2,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { MIN_PASSWORD } from '../../shared/areas/people/contract.ts';
 import { api } from './api.ts';
 import { DoorCard } from './DoorCard.tsx';
-import { passwordRule, repeatedRule } from './passwordRules.ts';
+import { NewPassword, PasswordAgain } from './NewPassword.tsx';
 import { router } from './router.tsx';
 import { useT } from './texts.ts';
 import { useCommand } from './useCommand.ts';
@@ -43,22 +43,8 @@ export function SetUp() {
         >
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('app.setUp.password')}
-          extra={t('app.setUp.passwordHint', { count: MIN_PASSWORD })}
-          rules={[required, passwordRule(t)]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={t('app.setUp.again')}
-          dependencies={['password']}
-          rules={[required, repeatedRule('password', t)]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
+        <NewPassword label={t('app.setUp.password')} hint={t('app.setUp.passwordHint', { count: MIN_PASSWORD })} />
+        <PasswordAgain label={t('app.setUp.again')} />
         <Button type="primary" htmlType="submit" block loading={setUp.isRunning}>
           {t('app.setUp.submit')}
         </Button>

@@ -1,4 +1,4 @@
-/** The shell's own words: rail, scan line, sign-in, first run, palette, keys. */
+/** The shell's own words: rail, scan line, sign-in, first run, palette, keys; and those of every guided task and field. */
 export const zh = {
   name: '备件仓',
   noAnswer: '仓库没有应答，这一步可能还没有过账。连接恢复后再按一次即可，同一步不会重复过账。',
@@ -46,7 +46,7 @@ export const zh = {
     title: '第一次使用：设管理员',
     intro: '这个仓库还没有人。先设一位管理员，他以后可以添加其他人员和角色。',
     login: '账号',
-    loginHint: '小写字母、数字、点、横线，2–40 位，例如 wang.min',
+    loginHint: '小写字母、数字、点、下划线和横线，2–40 位，例如 wang.min',
     name: '姓名',
     password: '密码',
     passwordHint: '至少 {{count}} 位',
@@ -89,7 +89,7 @@ export const zh = {
   find: {
     nothing: '没有找到“{{text}}”',
     opened: '{{kind}} {{title}}',
-    several: '“{{text}}” 有 {{count}} 个结果，请选一个',
+    several: '“{{text}}”有 {{count}} 个结果，请选一个',
     failed: '没查成：{{sentence}}',
   },
   undo: {
@@ -99,6 +99,18 @@ export const zh = {
     ok: '打开单据',
     cancel: '不用',
   },
+  task: {
+    happened: '刚刚发生',
+    nothingYet: '还没有。扫描一下就开始。',
+    progress: '进度',
+    undo: '撤回',
+  },
+  quantity: {
+    barcode: '这像是条码，不是数量。请在这里只输入数字；条码会自动按扫描处理。',
+    number: '请输入整数，例如 12。',
+    absurd: '{{value}} 比预计的多很多（一般不超过 {{plausible}}）。确实如此就再按一次回车。',
+  },
+  photo: { none: '还没有照片' },
   day: { thisMonth: '本月', lastMonth: '上月', from: '从', to: '到' },
 };
 
@@ -209,5 +221,18 @@ export const en: typeof zh = {
     ok: 'Open document',
     cancel: 'No',
   },
+  task: {
+    happened: 'Just now',
+    nothingYet: 'Nothing yet. A scan begins it.',
+    progress: 'Progress',
+    undo: 'Undo',
+  },
+  quantity: {
+    barcode: 'That looks like a barcode, not a quantity. Type digits only here; scans are handled as scans.',
+    number: 'Type a whole number, such as 12.',
+    absurd:
+      '{{value}} is far more than expected (usually not over {{plausible}}). Press Enter once more if it is right.',
+  },
+  photo: { none: 'No photo yet' },
   day: { thisMonth: 'This month', lastMonth: 'Last month', from: 'From', to: 'To' },
 };

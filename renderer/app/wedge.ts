@@ -39,6 +39,8 @@ export const defaultWedgeSettings: WedgeSettings = { maxGapMs: 40, suffix: 'auto
 export const MIN_SCAN = 4;
 /** Without a suffix only the burst's length tells, so it must be longer. */
 export const MIN_UNSUFFIXED_SCAN = 6;
+/** How many times the longest pause a burst is waited for. */
+const PATIENCE = 4;
 
 /**
  * Tells a keyboard-wedge scanner from a person by the pauses between keys, and reads physical keys so that a Chinese input
@@ -55,7 +57,7 @@ export function createWedge(options: WedgeOptions) {
   function keyDown(event: KeyDown): WedgeVerdict {
     const at = event.timeStamp;
     const { maxGapMs, suffix } = options.settings();
-    const isQuick = at - lastAt <= maxGapMs;
+    const isQuick = at - lastAt <= longestPause(maxGapMs, chars);
 
     if (isModifier(event)) return 'pass';
     if (isQuick && chars === '' && settled !== '') {
@@ -121,10 +123,15 @@ export function createWedge(options: WedgeOptions) {
   function wait(maxGapMs: number): void {
     cancelTimer?.();
     // A lone key is a shortcut and should not wait long; several may be a scan, and one torn in two is worse than a late one.
-    cancelTimer = options.schedule(maxGapMs * (chars.length === 1 ? 2 : 4), settle);
+    cancelTimer = options.schedule(maxGapMs * (chars.length === 1 ? 2 : PATIENCE), settle);
   }
 
   return { keyDown, drop };
+}
+
+/** A burst long enough can only be a scanner's: a busy computer that stumbles in the middle must not make two barcodes of it. */
+function longestPause(maxGapMs: number, gathered: string): number {
+  return gathered.length >= MIN_UNSUFFIXED_SCAN ? maxGapMs * PATIENCE : maxGapMs;
 }
 
 function isModifier(event: KeyDown): boolean {

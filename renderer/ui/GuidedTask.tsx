@@ -96,7 +96,7 @@ export function GuidedTask(props: GuidedTaskProps) {
         </div>
         <div className={styles.columns}>
           <Pane title={props.leftTitle}>{props.left}</Pane>
-          <Pane title={t('stock.task.happened')}>
+          <Pane title={t('app.task.happened')}>
             <Events events={props.events} />
           </Pane>
         </div>
@@ -154,7 +154,7 @@ function TaskProgress({ done, total }: { readonly done: number; readonly total: 
   const percent = total === 0 ? 0 : Math.round((Math.min(done, total) / total) * 100);
   return (
     <div className={styles.progress}>
-      <Progress percent={percent} showInfo={false} strokeColor="var(--accent)" aria-label={t('stock.task.progress')} />
+      <Progress percent={percent} showInfo={false} strokeColor="var(--accent)" aria-label={t('app.task.progress')} />
       <span data-testid="progress" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
         {done} / {total}
       </span>
@@ -178,7 +178,7 @@ function Events({ events }: { readonly events: readonly TaskEvent[] }) {
   const t = useT();
   const tones = useTones();
   const { token } = theme.useToken();
-  if (events.length === 0) return <p style={{ color: token.colorTextSecondary }}>{t('stock.task.nothingYet')}</p>;
+  if (events.length === 0) return <p style={{ color: token.colorTextSecondary }}>{t('app.task.nothingYet')}</p>;
   return (
     <ol className={styles.events}>
       {events.map((event) => (
@@ -187,7 +187,7 @@ function Events({ events }: { readonly events: readonly TaskEvent[] }) {
             className={styles.shape}
             style={{ color: tones[event.mark].ink }}
             role="img"
-            aria-label={t(`stock.task.mark.${event.mark}`)}
+            aria-label={t(`app.mark.${event.mark}`)}
           >
             {tones[event.mark].shape}
           </span>
@@ -198,8 +198,8 @@ function Events({ events }: { readonly events: readonly TaskEvent[] }) {
             </span>
           </span>
           {event.undo && (
-            <Button size="small" onClick={event.undo} aria-label={`${t('stock.task.undo')} ${event.line}`}>
-              {t('stock.task.undo')}
+            <Button size="small" onClick={event.undo} aria-label={`${t('app.task.undo')} ${event.line}`}>
+              {t('app.task.undo')}
             </Button>
           )}
         </li>

@@ -46,7 +46,7 @@ export function PhotoField({ label, photos, load, onFile, isBusy, isRequired, re
         <Thumbnail key={photo.hash} hash={photo.hash} name={photo.name} load={load} />
       ))}
       {photos.length === 0 && isRequired && (
-        <span style={{ color: token.colorTextSecondary }}>{t('stock.photo.none')}</span>
+        <span style={{ color: token.colorTextSecondary }}>{t('app.photo.none')}</span>
       )}
     </div>
   );

@@ -80,7 +80,7 @@ export function QuantityField(props: QuantityFieldProps) {
       />
       {trouble && (
         <span role="alert" style={{ display: 'block', maxWidth: 260, fontSize: 13 }}>
-          {t(`stock.quantity.${trouble}`, { value: props.value, plausible: props.plausible })}
+          {t(`app.quantity.${trouble}`, { value: props.value, plausible: props.plausible })}
         </span>
       )}
     </span>

@@ -24,6 +24,11 @@ export function useArrows(move: (by: 1 | -1) => void, enter?: () => void): void 
   }, []);
 }
 
+/** What an arrow leads to from the item at `at`; both ends hold. */
+export function arrowTo<Item>(items: readonly Item[], at: number, by: 1 | -1): Item | undefined {
+  return items[Math.min(Math.max(at + by, 0), items.length - 1)];
+}
+
 function isFree(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&

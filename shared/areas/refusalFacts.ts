@@ -22,10 +22,11 @@ export function refusalFacts(
     facts.neededNames = data.needed.map((role) => words.role[role as Role] ?? String(role)).join('、');
   }
   if (Array.isArray(data.issues)) {
+    const [colon, semicolon] = language === 'en' ? [': ', '; '] : ['：', '；'];
     facts.issueList = data.issues
       .slice(0, 5)
-      .map((issue: { path?: string; reason?: string }) => [issue.path, issue.reason].filter(Boolean).join(': '))
-      .join('; ');
+      .map((issue: { path?: string; reason?: string }) => [issue.path, issue.reason].filter(Boolean).join(colon))
+      .join(semicolon);
   }
   facts.kindName = word(words.findingKind, data.kind);
   facts.useName = word(words.binUse, data.use);

@@ -114,6 +114,18 @@ describe('a busy page', () => {
     expect(desk.scans).toEqual(['SN0042']);
   });
 
+  test.each([
+    { name: 'in the middle', head: 'PW0015A2253200', tail: '04572' },
+    { name: 'before the suffix', head: 'PW0015A225320004572', tail: '' },
+  ])('a computer that stumbles $name of a scan does not make two barcodes of it', ({ head, tail }) => {
+    const desk = scanDesk();
+    desk.type(head, SCANNER_GAP_MS);
+    desk.pass(120);
+    desk.type(tail, SCANNER_GAP_MS);
+    expect(desk.press('Enter', SCANNER_GAP_MS)).toBe('swallow');
+    expect(desk.scans).toEqual(['PW0015A225320004572']);
+  });
+
   test('a suffix delivered after the silence has ended the scan presses nothing', () => {
     const desk = scanDesk();
     desk.type('SN000042', SCANNER_GAP_MS);

@@ -33,8 +33,8 @@ test('a part is made with the keyboard alone, its barcodes scanned into their fi
   await page.getByLabel('编码', { exact: true }).fill('hw.tc.9001－a1');
   await page.keyboard.press('Tab');
   await page.getByLabel('名称', { exact: true }).fill('逻辑板 9001');
-  await page.getByRole('combobox', { name: '分类' }).last().fill('逻辑板');
-  await page.getByLabel('厂家条码').focus();
+  await page.getByRole('combobox', { name: '类别' }).last().fill('逻辑板');
+  await page.getByLabel('原厂条码').focus();
   await scan(page, '6901234567892');
   await scan(page, '6901234567908');
   await page.getByLabel('网点价').fill('1180.65');

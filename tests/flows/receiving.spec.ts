@@ -38,6 +38,24 @@ test('an Excel note shows all its problems at once and opens a delivery from its
   expect(await delivery(page, id)).toMatchObject({ noteNumber: 'DN2026-1001', lineCount: 10, packageGrade: null });
 });
 
+test('a delivery note dropped among the workbooks opens where goods are received, already chosen', async ({ page }) => {
+  const workbooks = page.getByLabel('选择 Excel 文件');
+  await page.goto(`${host.url}/import`);
+  await workbooks.setInputFiles(demoWorkbook('delivery-2'));
+  await expect(page).toHaveURL(/\/receiving\/new$/);
+  await expect(page.getByTestId('note-summary')).toContainText('DN2026-1002');
+
+  // Beside another workbook it waits until that one is dealt with.
+  await page.goto(`${host.url}/import`);
+  await workbooks.setInputFiles([demoWorkbook('stations'), demoWorkbook('delivery-4')]);
+  await page.getByRole('button', { name: /delivery-4/ }).click();
+  await page.getByRole('button', { name: '去登记到货' }).click();
+  await expect(page.getByTestId('note-summary')).toContainText('DN2026-1004');
+  await page.keyboard.press('F8');
+  await expect(page.getByTestId('sentence')).toContainText('先看外包装');
+  expect(await delivery(page, page.url().split('/').at(-1) ?? '')).toMatchObject({ noteNumber: 'DN2026-1004' });
+});
+
 test('R4.1.2a: counted by keyboard and scanner alone; short, over and damaged stay apart', async ({ page }) => {
   const { id } = await openDelivery(page, [
     { partCode: LOT_PART, qty: 40 },

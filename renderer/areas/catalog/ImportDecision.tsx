@@ -1,20 +1,21 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ImportPreview } from '../../../shared/areas/catalog/contract.ts';
-import { useGo } from '../../app/route.ts';
 import { type T, useT } from '../../app/texts.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import styles from './catalog.module.css';
 import { ImportProblems } from './ImportProblems.tsx';
 import { MarkedButton, ResultAlert } from './ImportResult.tsx';
-import type { ImportFile, ImportQueue } from './importQueue.ts';
+import type { ImportFile } from './importFiles.ts';
+import type { ImportQueue } from './importQueue.ts';
+import { useNoteOpener } from './useNoteOpener.ts';
 
 /** One workbook: what an import would do, every problem, and the decision. */
 export function ImportDecision({ queue, current }: { readonly queue: ImportQueue; readonly current: ImportFile }) {
   const t = useT();
   const { preview, previewRefusal } = queue;
   if (current.state === 'reading') return <Skeleton active />;
-  if (current.state === 'note') return <NoteHint />;
+  if (current.state === 'note') return <NoteHint file={current.file} />;
   const refusal = current.refusal ?? previewRefusal;
   if (refusal)
     return <Alert type="error" showIcon role="alert" title={current.file.name} description={refusal.sentence} />;
@@ -67,7 +68,7 @@ function Preview({ queue, current, preview }: PreviewProps) {
             {t('catalog.import.skip')} <KeyCap name="Delete" />
           </Button>
         )}
-        {preview.problems.length > 0 && <MarkedButton queue={queue} file={current} />}
+        {preview.problems.length > 0 && <MarkedButton load={() => queue.marked(current)} />}
         <Button onClick={queue.again} loading={queue.isReading}>
           {t('catalog.import.again')}
         </Button>
@@ -118,20 +119,20 @@ function Done({ queue, current }: { readonly queue: ImportQueue; readonly curren
   return (
     <>
       {current.result && <ResultAlert result={current.result} />}
-      {current.result && current.result.refusedRows > 0 && <MarkedButton queue={queue} file={current} />}
+      {current.result && current.result.refusedRows > 0 && <MarkedButton load={() => queue.marked(current)} />}
     </>
   );
 }
 
-function NoteHint() {
+function NoteHint({ file }: { readonly file: File }) {
   const t = useT();
-  const go = useGo();
+  const openNote = useNoteOpener();
   return (
     <Alert
       type="info"
       showIcon
       title={t('catalog.import.note')}
-      action={<Button onClick={() => go('/receiving/new')}>{t('catalog.import.toReceiving')}</Button>}
+      action={openNote && <Button onClick={() => openNote(file)}>{t('catalog.import.toReceiving')}</Button>}
     />
   );
 }

@@ -9,8 +9,14 @@ import styles from './catalog.module.css';
 /** How many problems are drawn at once; the rest follow on demand. */
 const STEP = 200;
 
+export interface ImportProblemsProps {
+  readonly problems: readonly ImportProblem[];
+  /** What the table is called; how many they are, where it has no name of its own. */
+  readonly label?: string;
+}
+
 /** All problems of a workbook at once: row, column, value, reason, remedy. */
-export function ImportProblems({ problems }: { readonly problems: readonly ImportProblem[] }) {
+export function ImportProblems({ problems, label }: ImportProblemsProps) {
   const t = useT();
   const [isOnlyErrors, setIsOnlyErrors] = useState(false);
   const [shown, setShown] = useState(STEP);
@@ -59,7 +65,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
         </Checkbox>
       </p>
       <DataTable
-        label={t('catalog.import.problems', { count: listed.length })}
+        label={label ?? t('catalog.import.problems', { count: listed.length })}
         columns={columns}
         rows={listed.slice(0, shown)}
         rowKey={(problem) => `${problem.row}-${problem.column}-${problem.reason}`}

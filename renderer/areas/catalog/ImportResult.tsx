@@ -3,7 +3,6 @@ import type { ImportResult } from '../../../shared/areas/catalog/contract.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { useT } from '../../app/texts.ts';
 import { saveFile } from '../../ui/saveFile.ts';
-import type { ImportFile, ImportQueue } from './importQueue.ts';
 
 /** What an import did; where rows were refused, the way to repair them. */
 export function ResultAlert({ result }: { readonly result: ImportResult }) {
@@ -22,12 +21,12 @@ export function ResultAlert({ result }: { readonly result: ImportResult }) {
 }
 
 /** Downloads the workbook with its bad cells coloured and the reason in a comment. */
-export function MarkedButton({ queue, file }: { readonly queue: ImportQueue; readonly file: ImportFile }) {
+export function MarkedButton({ load }: { readonly load: () => Promise<File> }) {
   const t = useT();
   const { notification } = App.useApp();
   async function download() {
     try {
-      saveFile(await queue.marked(file));
+      saveFile(await load());
     } catch (error) {
       notification.error({ title: refusalOf(error, t).sentence });
     }

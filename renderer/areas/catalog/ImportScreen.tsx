@@ -1,19 +1,26 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { type T, useT } from '../../app/texts.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
 import styles from './catalog.module.css';
 import { ImportDecision } from './ImportDecision.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
-import { type ImportFile, type ImportQueue, useImportQueue } from './importQueue.ts';
+import { type ImportFile, loneNote } from './importFiles.ts';
+import { type ImportQueue, useImportQueue } from './importQueue.ts';
+import { useNoteOpener } from './useNoteOpener.ts';
 
 /** Excel workbooks of the catalogue and the opening stock: every problem first, then the good rows or none. */
 export function ImportScreen() {
   const t = useT();
   const queue = useImportQueue();
   const input = useRef<HTMLInputElement>(null);
+  const openNote = useNoteOpener();
+  const note = loneNote(queue.files);
+  useEffect(() => {
+    if (note) openNote?.(note);
+  }, [note, openNote]);
   useKeys({ o: () => input.current?.click() }, { o: t('catalog.import.choose') });
   return (
     <Page title={t('catalog.import.title')} hint={t('catalog.import.hint')}>

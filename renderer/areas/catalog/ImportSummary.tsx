@@ -5,7 +5,9 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import styles from './catalog.module.css';
 import { MarkedButton } from './ImportResult.tsx';
-import type { ImportFile, ImportQueue } from './importQueue.ts';
+import type { ImportFile } from './importFiles.ts';
+import type { ImportQueue } from './importQueue.ts';
+import { useNoteOpener } from './useNoteOpener.ts';
 
 const COUNTS = [
   ['toAdd', 'added'],
@@ -18,6 +20,7 @@ const COUNTS = [
 export function ImportSummary({ queue }: { readonly queue: ImportQueue }) {
   const t = useT();
   const go = useGo();
+  const openNote = useNoteOpener();
   const isFinished = !queue.isReadingFiles;
   useKeys({ F8: isFinished ? () => go('/') : undefined }, { F8: t('catalog.import.toDesk') });
   if (!isFinished) return <Skeleton active aria-label={t('catalog.import.states.reading')} />;
@@ -40,7 +43,11 @@ export function ImportSummary({ queue }: { readonly queue: ImportQueue }) {
     {
       key: 'marked',
       title: t('catalog.import.problemsTitle'),
-      render: (file) => (file.result && file.result.refusedRows > 0 ? <MarkedButton queue={queue} file={file} /> : '—'),
+      render: (file) => {
+        if (file.state === 'note' && openNote)
+          return <Button onClick={() => openNote(file.file)}>{t('catalog.import.toReceiving')}</Button>;
+        return file.result?.refusedRows ? <MarkedButton load={() => queue.marked(file)} /> : '—';
+      },
     },
   ];
   return (

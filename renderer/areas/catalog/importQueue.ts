@@ -1,35 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useReducer, useRef, useState } from 'react';
 import type { ImportResult } from '../../../shared/areas/catalog/contract.ts';
-import type { WorkbookKind } from '../../../shared/areas/catalog/words.ts';
 import { api } from '../../app/api.ts';
 import { type Refusal, refusalOf } from '../../app/refusal.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
-
-export interface ImportFile {
-  readonly id: number;
-  readonly file: File;
-  readonly kind?: WorkbookKind;
-  readonly state: 'reading' | 'waiting' | 'done' | 'skipped' | 'refused' | 'note';
-  readonly result?: ImportResult;
-  readonly refusal?: Refusal;
-}
-
-/** What refers to something else comes after it: engineers name stations, opening stock names bins and parts. */
-const ORDER: readonly WorkbookKind[] = ['bins', 'parts', 'stations', 'engineers', 'openingStock', 'deliveryNote'];
+import { dueOf, type ImportFile, inOrder, withChange } from './importFiles.ts';
 
 /** Several workbooks taken in one after the other in the right order, each previewed against what the ones before it brought. */
 export function useImportQueue() {
   const t = useT();
   const nextId = useRef(0);
-  const [files, change] = useReducer(reduce, []);
+  const [files, change] = useReducer(withChange, []);
   const [chosenId, choose] = useState<number>();
   const [hasChanged, setHasChanged] = useState(false);
-  const ordered = files.toSorted((a, b) => place(a) - place(b) || a.id - b.id);
+  const ordered = inOrder(files);
   const isReadingFiles = ordered.some((file) => file.state === 'reading');
-  // Nothing is previewed while a file that belongs before it may still be among the ones being recognised.
-  const due = isReadingFiles ? undefined : ordered.find((file) => file.state === 'waiting');
+  const due = dueOf(ordered);
   const current = ordered.find((file) => file.id === chosenId) ?? due;
   const isDue = current !== undefined && current.id === due?.id;
   const preview = useQuery({
@@ -119,22 +106,7 @@ export function useImportQueue() {
 
 export type ImportQueue = ReturnType<typeof useImportQueue>;
 
-interface Change {
-  readonly id: number;
-  readonly patch: Partial<ImportFile>;
-}
-
-function reduce(files: readonly ImportFile[], { id, patch }: Change): readonly ImportFile[] {
-  const known = files.find((file) => file.id === id);
-  if (known) return files.map((file) => (file.id === id ? { ...file, ...patch } : file));
-  return patch.file ? [...files, { id, file: patch.file, state: 'reading' }] : files;
-}
-
 /** Opening stock is a stock document; everything else is the catalogue's. */
 function proceduresOf(file: ImportFile) {
   return file.kind === 'openingStock' ? api.stock.openingStock : api.catalog.imports;
-}
-
-function place(file: ImportFile): number {
-  return file.kind ? ORDER.indexOf(file.kind) : ORDER.length;
 }

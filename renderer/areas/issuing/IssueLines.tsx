@@ -1,10 +1,10 @@
 import { Button, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../app/texts.ts';
-import { Code } from '../../ui/Code.tsx';
 import { QuantityField } from '../../ui/QuantityField.tsx';
+import { TaskTable } from '../../ui/TaskTable.tsx';
 import { PartSelect } from '../stock/PartSelect.tsx';
-import styles from '../stock/taskTable.module.css';
+import { PartText } from '../stock/PartText.tsx';
 
 /** A wanted part as it is being typed. */
 export interface IssueLineDraft {
@@ -30,46 +30,42 @@ export function IssueLines({ lines, onChange, onAdd }: IssueLinesProps) {
   useEffect(() => {
     if (count > 0) lastField.current?.focus();
   }, [count]);
+  const columns = [
+    { title: t('stock.fields.part') },
+    { title: t('stock.fields.qty') },
+    { title: t('issuing.new.remove') },
+  ];
   return (
     <section aria-label={t('issuing.new.lines')} style={{ marginBottom: 16 }}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('stock.fields.part')}</th>
-            <th scope="col">{t('stock.fields.qty')}</th>
-            <th scope="col">{t('issuing.new.remove')}</th>
+      <TaskTable columns={columns}>
+        {lines.map((line, index) => (
+          <tr key={line.partCode}>
+            <td>
+              <PartText of={line} />
+            </td>
+            <td>
+              <QuantityField
+                ref={index === count - 1 ? lastField : null}
+                label={`${t('stock.fields.qty')} ${line.partCode}`}
+                plausible={PLAUSIBLE_ISSUE}
+                value={line.qty}
+                onChange={(qty) =>
+                  onChange(lines.map((each) => (each.partCode === line.partCode ? { ...each, qty } : each)))
+                }
+                onEnter={leaveField}
+              />
+            </td>
+            <td>
+              <Button
+                aria-label={`${t('issuing.new.remove')} ${line.partCode}`}
+                onClick={() => onChange(lines.filter((each) => each.partCode !== line.partCode))}
+              >
+                {t('issuing.new.remove')}
+              </Button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <tr key={line.partCode}>
-              <td>
-                <Code>{line.partCode}</Code> {line.partName}
-              </td>
-              <td>
-                <QuantityField
-                  ref={index === count - 1 ? lastField : null}
-                  label={`${t('stock.fields.qty')} ${line.partCode}`}
-                  plausible={PLAUSIBLE_ISSUE}
-                  value={line.qty}
-                  onChange={(qty) =>
-                    onChange(lines.map((each) => (each.partCode === line.partCode ? { ...each, qty } : each)))
-                  }
-                  onEnter={leaveField}
-                />
-              </td>
-              <td>
-                <Button
-                  aria-label={`${t('issuing.new.remove')} ${line.partCode}`}
-                  onClick={() => onChange(lines.filter((each) => each.partCode !== line.partCode))}
-                >
-                  {t('issuing.new.remove')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </TaskTable>
       <div style={{ maxWidth: 520, marginTop: 8 }}>
         <PartSelect key={count} id="issue-part" label={t('issuing.new.addPart')} value={undefined} onChange={onAdd} />
       </div>

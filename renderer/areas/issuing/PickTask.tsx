@@ -7,7 +7,7 @@ import { type T, useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { DigitChoices } from '../../ui/DigitChoices.tsx';
 import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
-import { useArrows } from '../../ui/useArrows.ts';
+import { arrowTo, useArrows } from '../../ui/useArrows.ts';
 import { BatchQuantity } from '../stock/BatchQuantity.tsx';
 import { OlderStop } from './OlderStop.tsx';
 import { PickTable } from './PickTable.tsx';
@@ -26,7 +26,7 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
   const isComplete = issue.picked >= issue.wanted;
   useArrows((by) => {
     const at = stops.findIndex((each) => each.line.id === stop?.line.id);
-    const next = stops[Math.min(Math.max(at + by, 0), stops.length - 1)];
+    const next = arrowTo(stops, at, by);
     if (next) picking.choose(next);
   });
 

@@ -8,6 +8,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { Code } from '../../ui/Code.tsx';
 import { KeyCap, useDialogKeys } from '../../ui/Keys.tsx';
 import { ConditionText } from '../stock/ConditionText.tsx';
+import { PartText } from '../stock/PartText.tsx';
 
 /** Longest texts that the labels carry; the backend refuses more. */
 const MAX = { fault: 60, repairOrder: 24, machineSerial: 32, engineer: 20 } as const;
@@ -41,7 +42,7 @@ export function LabelForm({ of, onClose }: { readonly of: Unlabelled; readonly o
   return (
     <Drawer open title={t('labels.form.title')} onClose={onClose} size={480} destroyOnHidden>
       <p>
-        <Code>{of.partCode}</Code> {of.partName}
+        <PartText of={of} />
         <br />
         {of.unitBarcode === null ? (
           t('labels.form.onePiece', { qty: of.qty, unit: of.unitName })
@@ -61,32 +62,9 @@ export function LabelForm({ of, onClose }: { readonly of: Unlabelled; readonly o
             onChange={(event) => setFault(event.target.value)}
           />
         </Form.Item>
-        <Form.Item label={t('labels.fields.repairOrder')} htmlFor="label-order">
-          <Input
-            id="label-order"
-            maxLength={MAX.repairOrder}
-            data-scan="field"
-            value={repairOrder}
-            onChange={(event) => setRepairOrder(event.target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={t('labels.fields.machineSerial')} htmlFor="label-machine">
-          <Input
-            id="label-machine"
-            maxLength={MAX.machineSerial}
-            data-scan="field"
-            value={machineSerial}
-            onChange={(event) => setMachineSerial(event.target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={t('labels.fields.engineer')} htmlFor="label-engineer">
-          <Input
-            id="label-engineer"
-            maxLength={MAX.engineer}
-            value={engineer}
-            onChange={(event) => setEngineer(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem name="repairOrder" id="label-order" isScanned value={repairOrder} onChange={setRepairOrder} />
+        <TextItem name="machineSerial" id="label-machine" isScanned value={machineSerial} onChange={setMachineSerial} />
+        <TextItem name="engineer" id="label-engineer" value={engineer} onChange={setEngineer} />
         <Form.Item>
           <Checkbox checked={isBatch} onChange={(event) => setIsBatch(event.target.checked)}>
             {t('labels.form.batch')}
@@ -97,5 +75,29 @@ export function LabelForm({ of, onClose }: { readonly of: Unlabelled; readonly o
         <KeyCap name="F8" /> {t('labels.form.run')}
       </Button>
     </Drawer>
+  );
+}
+
+interface TextItemProps {
+  readonly name: Exclude<keyof typeof MAX, 'fault'>;
+  readonly id: string;
+  /** True where a scan fills the field instead of being looked up. */
+  readonly isScanned?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function TextItem({ name, id, isScanned, value, onChange }: TextItemProps) {
+  const t = useT();
+  return (
+    <Form.Item label={t(`labels.fields.${name}`)} htmlFor={id}>
+      <Input
+        id={id}
+        maxLength={MAX[name]}
+        data-scan={isScanned ? 'field' : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Form.Item>
   );
 }

@@ -10,7 +10,6 @@ import { useScan } from '../../app/scan.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
 import { usePages } from '../../app/usePages.ts';
-import { Code } from '../../ui/Code.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,6 +18,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { ConditionText } from '../stock/ConditionText.tsx';
+import { PartText } from '../stock/PartText.tsx';
 import { LabelForm } from './LabelForm.tsx';
 
 /** R4.6.2.1, R4.3.1.2: what must carry a label and does not yet; and all labels. Good parts never appear here. */
@@ -111,11 +111,7 @@ function waitingColumns(t: ReturnType<typeof useT>): Column<Unlabelled>[] {
     {
       key: 'part',
       title: t('stock.fields.part'),
-      render: (row) => (
-        <>
-          <Code>{row.partCode}</Code> {row.partName}
-        </>
-      ),
+      render: (row) => <PartText of={row} />,
     },
     { key: 'unit', title: t('stock.fields.unit'), kind: 'code', render: (row) => row.unitBarcode ?? '—' },
     {
@@ -140,11 +136,7 @@ function labelColumns(t: ReturnType<typeof useT>): Column<FailureLabel>[] {
     {
       key: 'part',
       title: t('stock.fields.part'),
-      render: (row) => (
-        <>
-          <Code>{row.partCode}</Code> {row.partName}
-        </>
-      ),
+      render: (row) => <PartText of={row} />,
     },
     { key: 'barcode', title: t('labels.fields.barcode'), kind: 'code', render: (row) => row.barcode },
     { key: 'fault', title: t('labels.fields.fault'), render: (row) => row.fault },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MIN_PASSWORD, type Person } from '../../../shared/areas/people/contract.ts';
 import { type Role, roles } from '../../../shared/kernel/roles.ts';
 import { api } from '../../app/api.ts';
-import { passwordRule } from '../../app/passwordRules.ts';
+import { NewPassword } from '../../app/NewPassword.tsx';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -69,14 +69,7 @@ export function PersonPanel({
             >
               <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
             </Form.Item>
-            <Form.Item
-              name="password"
-              label={t('people.password')}
-              extra={t('people.passwordHint', { count: MIN_PASSWORD })}
-              rules={[required, passwordRule(t)]}
-            >
-              <Input.Password autoComplete="new-password" />
-            </Form.Item>
+            <NewPassword label={t('people.password')} hint={t('people.passwordHint', { count: MIN_PASSWORD })} />
           </>
         )}
         <Form.Item
@@ -137,14 +130,11 @@ function ResetPanel({ person, onClose }: { readonly person: Person; readonly onC
         requiredMark={false}
         onFinish={({ password }) => void reset.run({ id: person.id, password })}
       >
-        <Form.Item
-          name="password"
+        <NewPassword
           label={t('people.resetPassword')}
-          extra={t('app.setUp.passwordHint', { count: MIN_PASSWORD })}
-          rules={[{ required: true, message: t('app.form.required') }, passwordRule(t)]}
-        >
-          <Input.Password autoFocus autoComplete="new-password" />
-        </Form.Item>
+          hint={t('app.setUp.passwordHint', { count: MIN_PASSWORD })}
+          autoFocus
+        />
       </Form>
     </SidePanel>
   );

@@ -8,7 +8,7 @@ import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
 import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
-import { useArrows } from '../../ui/useArrows.ts';
+import { arrowTo, useArrows } from '../../ui/useArrows.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { AddLineDialog } from './AddLineDialog.tsx';
 import { CountTable } from './CountTable.tsx';
@@ -101,7 +101,7 @@ export function CountStep({ delivery, read, events, tell, goTo, lineId, trail, t
 
   useArrows((by) => {
     const at = delivery.lines.findIndex((each) => each.id === readStanding());
-    const next = delivery.lines[Math.min(Math.max(at + by, 0), delivery.lines.length - 1)];
+    const next = arrowTo(delivery.lines, at, by);
     if (next) stand(next.id);
   });
 

@@ -3,9 +3,12 @@ import { useEffect, useRef } from 'react';
 import type { DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
+import { NumberCell, TaskRow, TaskTable } from '../../ui/TaskTable.tsx';
 import { useTones } from '../../ui/tones.ts';
+import { PartText } from '../stock/PartText.tsx';
 import { LotCount } from './LotCount.tsx';
-import styles from './lineTable.module.css';
+import { countFigures, DifferenceCells, lineColumns } from './lineFigures.tsx';
+import styles from './units.module.css';
 
 export interface CountTableProps {
   readonly lines: readonly DeliveryLine[];
@@ -17,77 +20,34 @@ export interface CountTableProps {
 }
 
 /** R4.1.2: five numbers a line that are never netted; the line that the clerk stands on takes the count. */
-export function CountTable(props: CountTableProps) {
+export function CountTable({ lines, standing, onStand, onCount, onDamaged, onUncount }: CountTableProps) {
   const t = useT();
-  const holder = useRef<HTMLTableElement>(null);
   const field = useRef<InputRef>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: standing on another line is what moves focus and view
-  useEffect(() => {
-    holder.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-    field.current?.focus();
-  }, [props.standing]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: standing on another line is what moves the focus
+  useEffect(() => field.current?.focus(), [standing]);
   return (
-    <table ref={holder} className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('receiving.count.no')}</th>
-          <th scope="col">{t('receiving.count.part')}</th>
-          {(['expected', 'counted', 'short', 'over', 'damaged'] as const).map((name) => (
-            <th key={name} scope="col" className={styles.number}>
-              {t(`receiving.count.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.lines.map((line) => (
-          <CountRow key={line.id} {...props} line={line} isCurrent={line.id === props.standing} field={field} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface CountRowProps extends CountTableProps {
-  readonly line: DeliveryLine;
-  readonly isCurrent: boolean;
-  readonly field: React.Ref<InputRef>;
-}
-
-function CountRow({ line, isCurrent, field, onStand, onCount, onDamaged, onUncount }: CountRowProps) {
-  const tones = useTones();
-  const difference = (value: number, tone: 'ask' | 'bad') => (
-    <td className={styles.number}>
-      {line.counted === null ? (
-        ''
-      ) : value === 0 ? (
-        '0'
-      ) : (
-        <span style={{ color: tones[tone].ink, fontWeight: 700 }}>{value}</span>
-      )}
-    </td>
-  );
-  return (
-    <tr
-      className={isCurrent ? `${styles.row} ${styles.current}` : styles.row}
-      aria-current={isCurrent}
-      data-line={line.lineNo}
-      onClick={() => onStand(line.id)}
-    >
-      <td className={styles.number}>{line.lineNo}</td>
-      <td>
-        <Code>{line.partCode}</Code> {line.partName}
-        {isCurrent && line.tracking === 'lot' && <LotCount key={line.id} line={line} field={field} onCount={onCount} />}
-        {isCurrent && line.tracking === 'unit' && <Units line={line} onDamaged={onDamaged} onUncount={onUncount} />}
-      </td>
-      <td className={styles.number}>{line.expected}</td>
-      <td className={`${styles.number} ${styles.strong}`} data-testid={`counted-${line.lineNo}`}>
-        {line.counted ?? '—'}
-      </td>
-      {difference(line.short, 'bad')}
-      {difference(line.over, 'ask')}
-      {difference(line.damaged, 'bad')}
-    </tr>
+    <TaskTable columns={lineColumns(t, countFigures)}>
+      {lines.map((line) => {
+        const isCurrent = line.id === standing;
+        return (
+          <TaskRow key={line.id} isCurrent={isCurrent} onStand={() => onStand(line.id)}>
+            <NumberCell>{line.lineNo}</NumberCell>
+            <td>
+              <PartText of={line} />
+              {isCurrent && line.tracking === 'lot' && <LotCount line={line} field={field} onCount={onCount} />}
+              {isCurrent && line.tracking === 'unit' && (
+                <Units line={line} onDamaged={onDamaged} onUncount={onUncount} />
+              )}
+            </td>
+            <NumberCell>{line.expected}</NumberCell>
+            <NumberCell isStrong testId={`counted-${line.lineNo}`}>
+              {line.counted ?? '—'}
+            </NumberCell>
+            <DifferenceCells line={line} />
+          </TaskRow>
+        );
+      })}
+    </TaskTable>
   );
 }
 

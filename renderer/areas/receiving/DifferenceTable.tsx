@@ -1,9 +1,10 @@
 import type { DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { useT } from '../../app/texts.ts';
-import { Code } from '../../ui/Code.tsx';
+import { NumberCell, TaskTable } from '../../ui/TaskTable.tsx';
 import { useTones } from '../../ui/tones.ts';
+import { PartText } from '../stock/PartText.tsx';
+import { countFigures, DifferenceCells, lineColumns } from './lineFigures.tsx';
 import { differs } from './lines.ts';
-import styles from './lineTable.module.css';
 
 /** R4.1.2a: where goods and note disagree, to be reported to the sender the same day. */
 export function DifferenceTable({ lines }: { readonly lines: readonly DeliveryLine[] }) {
@@ -17,40 +18,19 @@ export function DifferenceTable({ lines }: { readonly lines: readonly DeliveryLi
         <span aria-hidden="true">{tones.ask.shape} </span>
         {t('receiving.receive.report', { count: different.length })}
       </p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('receiving.count.no')}</th>
-            <th scope="col">{t('receiving.count.part')}</th>
-            {(['expected', 'counted', 'short', 'over', 'damaged'] as const).map((name) => (
-              <th key={name} scope="col" className={styles.number}>
-                {t(`receiving.count.${name}`)}
-              </th>
-            ))}
+      <TaskTable columns={lineColumns(t, countFigures)}>
+        {different.map((line) => (
+          <tr key={line.id}>
+            <NumberCell>{line.lineNo}</NumberCell>
+            <td>
+              <PartText of={line} />
+            </td>
+            <NumberCell>{line.expected}</NumberCell>
+            <NumberCell>{line.counted ?? '—'}</NumberCell>
+            <DifferenceCells line={line} />
           </tr>
-        </thead>
-        <tbody>
-          {different.map((line) => (
-            <tr key={line.id}>
-              <td className={styles.number}>{line.lineNo}</td>
-              <td>
-                <Code>{line.partCode}</Code> {line.partName}
-              </td>
-              <td className={styles.number}>{line.expected}</td>
-              <td className={styles.number}>{line.counted ?? '—'}</td>
-              {(['short', 'over', 'damaged'] as const).map((name) => (
-                <td
-                  key={name}
-                  className={styles.number}
-                  style={line[name] > 0 ? { color: tones.bad.ink, fontWeight: 700 } : {}}
-                >
-                  {line[name]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </TaskTable>
     </>
   );
 }

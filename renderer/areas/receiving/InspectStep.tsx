@@ -7,13 +7,13 @@ import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
 import { DigitChoices } from '../../ui/DigitChoices.tsx';
 import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
+import { QuantityQuestion } from '../../ui/QuantityQuestion.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
-import { useArrows } from '../../ui/useArrows.ts';
+import { arrowTo, useArrows } from '../../ui/useArrows.ts';
 import { useLive } from '../../ui/useLive.ts';
 import type { StepProps } from './DeliveryScreen.tsx';
 import { InspectTable } from './InspectTable.tsx';
 import { type InspectItem, itemsToInspect, linesNamed } from './lines.ts';
-import { VerdictQuantity } from './VerdictQuantity.tsx';
 
 /** What the inspector is asked before a verdict is posted. */
 type Question =
@@ -73,7 +73,7 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
 
   useArrows((by) => {
     const at = items.findIndex((each) => each.key === (readStanding() ?? items[0]?.key));
-    const next = items[Math.min(Math.max(at + by, 0), items.length - 1)];
+    const next = arrowTo(items, at, by);
     if (next) standOn(next);
   });
 
@@ -181,10 +181,11 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
             </div>
           )}
           {item && question && question.kind !== 'reason' && (
-            <VerdictQuantity
+            <QuantityQuestion
               key={`${item.key}${question.kind}`}
               label={t(`receiving.inspect.sentence.${question.kind}`)}
-              most={question.kind === 'passed' ? item.passable : item.remaining}
+              hint={t('receiving.inspect.most', { most: mostOf(item, question.kind) })}
+              most={mostOf(item, question.kind)}
               onEnter={answerQuantity}
             />
           )}
@@ -197,6 +198,11 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
       keys={keys}
     />
   );
+}
+
+/** Damaged pieces cannot pass (R4.6.1.2b); all that is left may fail. */
+function mostOf(item: InspectItem, kind: 'passed' | 'failed'): number {
+  return kind === 'passed' ? item.passable : item.remaining;
 }
 
 function ItemDetail({ item }: { readonly item: InspectItem }) {

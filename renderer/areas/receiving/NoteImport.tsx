@@ -1,16 +1,17 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Upload } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportProblem } from '../../../shared/areas/catalog/contract.ts';
 import { api } from '../../app/api.ts';
+import { takeHandedOver } from '../../app/handover.ts';
 import { type Refusal, refusalOf } from '../../app/refusal.ts';
 import { pathOf, useGo } from '../../app/route.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
-import { NoteProblems } from './NoteProblems.tsx';
+import { ImportProblems } from '../catalog/ImportProblems.tsx';
+import { MarkedButton } from '../catalog/ImportResult.tsx';
 import { SenderFields } from './SenderFields.tsx';
 
 interface Read {
@@ -42,6 +43,12 @@ export function NoteImport() {
       setIsReading(false);
     }
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a note that another screen recognised is read once, on arrival
+  useEffect(() => {
+    const handed = takeHandedOver();
+    if (handed) void preview(handed);
+  }, []);
 
   const open = () => read && void apply.run({ file: read.file, digest: read.preview.digest, ...heads });
   useKeys({ F8: canOpen ? open : undefined }, { F8: t('receiving.new.open') });
@@ -77,10 +84,10 @@ export function NoteImport() {
                   action={<Button onClick={() => go('/parts')}>{t('receiving.new.toParts')}</Button>}
                 />
               )}
-              <NoteProblems
-                problems={read.preview.problems}
-                onMarked={async () => saveFile(await api.receiving.notes.marked({ file: read.file }))}
-              />
+              <div style={{ marginBottom: 16 }}>
+                <ImportProblems problems={read.preview.problems} label={t('receiving.new.problems')} />
+                <MarkedButton load={() => api.receiving.notes.marked({ file: read.file })} />
+              </div>
             </>
           )}
           <Form layout="vertical" component="div" style={{ maxWidth: 520 }}>

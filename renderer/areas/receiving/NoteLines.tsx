@@ -2,10 +2,10 @@ import { Button, Input } from 'antd';
 import { isDay } from '../../../shared/kernel/day.ts';
 import { parseYuan } from '../../../shared/kernel/money.ts';
 import { useT } from '../../app/texts.ts';
-import { Code } from '../../ui/Code.tsx';
 import { QuantityField } from '../../ui/QuantityField.tsx';
+import { NumberCell, TaskTable } from '../../ui/TaskTable.tsx';
 import { PartSelect } from '../stock/PartSelect.tsx';
-import styles from './lineTable.module.css';
+import { PartText } from '../stock/PartText.tsx';
 
 /** A line of the note as it is being typed. */
 export interface NoteLineDraft {
@@ -27,65 +27,61 @@ export function NoteLines({ lines, onChange }: NoteLinesProps) {
   const t = useT();
   const change = (key: string, part: Partial<NoteLineDraft>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const columns = [
+    { title: t('receiving.count.no') },
+    { title: t('receiving.count.part') },
+    { title: t('receiving.count.expected') },
+    { title: t('receiving.new.price') },
+    { title: t('receiving.new.requestDay') },
+    { title: t('receiving.new.remove') },
+  ];
   return (
     <section aria-label={t('receiving.new.lines')} style={{ marginBottom: 16, maxWidth: 1080 }}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('receiving.count.no')}</th>
-            <th scope="col">{t('receiving.count.part')}</th>
-            <th scope="col">{t('receiving.count.expected')}</th>
-            <th scope="col">{t('receiving.new.price')}</th>
-            <th scope="col">{t('receiving.new.requestDay')}</th>
-            <th scope="col">{t('receiving.new.remove')}</th>
+      <TaskTable columns={columns}>
+        {lines.map((line, index) => (
+          <tr key={line.key}>
+            <NumberCell>{index + 1}</NumberCell>
+            <td>
+              <PartText of={line} />
+            </td>
+            <td>
+              <QuantityField
+                label={`${t('receiving.count.expected')} ${line.partCode}`}
+                value={line.expected}
+                onChange={(expected) => change(line.key, { expected })}
+              />
+            </td>
+            <td>
+              <Input
+                aria-label={`${t('receiving.new.price')} ${line.partCode}`}
+                inputMode="decimal"
+                style={{ width: 110, textAlign: 'right' }}
+                value={line.price}
+                status={line.price !== '' && parseYuan(line.price) === undefined ? 'error' : ''}
+                onChange={(event) => change(line.key, { price: event.target.value })}
+              />
+            </td>
+            <td>
+              <Input
+                aria-label={`${t('receiving.new.requestDay')} ${line.partCode}`}
+                placeholder="2026-11-01"
+                style={{ width: 130 }}
+                value={line.requestDay}
+                status={line.requestDay !== '' && !isDay(line.requestDay) ? 'error' : ''}
+                onChange={(event) => change(line.key, { requestDay: event.target.value })}
+              />
+            </td>
+            <td>
+              <Button
+                aria-label={`${t('receiving.new.remove')} ${line.partCode}`}
+                onClick={() => onChange(lines.filter((each) => each.key !== line.key))}
+              >
+                {t('receiving.new.remove')}
+              </Button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <tr key={line.key}>
-              <td className={styles.number}>{index + 1}</td>
-              <td>
-                <Code>{line.partCode}</Code> {line.partName}
-              </td>
-              <td>
-                <QuantityField
-                  label={`${t('receiving.count.expected')} ${line.partCode}`}
-                  value={line.expected}
-                  onChange={(expected) => change(line.key, { expected })}
-                />
-              </td>
-              <td>
-                <Input
-                  aria-label={`${t('receiving.new.price')} ${line.partCode}`}
-                  inputMode="decimal"
-                  style={{ width: 110, textAlign: 'right' }}
-                  value={line.price}
-                  status={line.price !== '' && parseYuan(line.price) === undefined ? 'error' : ''}
-                  onChange={(event) => change(line.key, { price: event.target.value })}
-                />
-              </td>
-              <td>
-                <Input
-                  aria-label={`${t('receiving.new.requestDay')} ${line.partCode}`}
-                  placeholder="2026-11-01"
-                  style={{ width: 130 }}
-                  value={line.requestDay}
-                  status={line.requestDay !== '' && !isDay(line.requestDay) ? 'error' : ''}
-                  onChange={(event) => change(line.key, { requestDay: event.target.value })}
-                />
-              </td>
-              <td>
-                <Button
-                  aria-label={`${t('receiving.new.remove')} ${line.partCode}`}
-                  onClick={() => onChange(lines.filter((each) => each.key !== line.key))}
-                >
-                  {t('receiving.new.remove')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </TaskTable>
       <div style={{ maxWidth: 480, marginTop: 8 }}>
         <PartSelect
           key={lines.length}

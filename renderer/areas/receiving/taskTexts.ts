@@ -101,7 +101,7 @@ export const zh = {
     pass: '合格',
     fail: '不合格',
     passRest: '本行余下全部合格',
-    toNext: '上架与标签',
+    toNext: '上架与贴标签',
     cancel: '不判了',
     damagedCannotPass: '清点时记为损坏，不能判合格',
     lotDetail: '{{part}} · 待判 {{remaining}} 个，其中可判合格 {{passable}} 个',

@@ -1,4 +1,5 @@
 import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import { PathLink } from '../../app/PathLink.tsx';
 import { pathOf, useGo } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
@@ -7,6 +8,7 @@ import { DayText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { ConditionText } from './ConditionText.tsx';
+import { PartText } from './PartText.tsx';
 import { PlaceText } from './PlaceText.tsx';
 
 export interface HoldingTableProps {
@@ -27,11 +29,7 @@ export function HoldingTable({ label, holdings, without, empty }: HoldingTablePr
       : {
           key: 'part',
           title: t('stock.fields.part'),
-          render: (row) => (
-            <>
-              <Code>{row.partCode}</Code> {row.partName}
-            </>
-          ),
+          render: (row) => <PartText of={row} />,
         },
     without === 'place'
       ? undefined
@@ -69,22 +67,13 @@ const SHOWN = 8;
 
 function UnitLinks({ barcodes }: { readonly barcodes: readonly string[] }) {
   const t = useT();
-  const go = useGo();
   if (barcodes.length === 0) return <>—</>;
   return (
     <span style={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', maxWidth: 520 }}>
       {barcodes.slice(0, SHOWN).map((barcode) => (
-        <a
-          key={barcode}
-          href={pathOf('/units', barcode)}
-          onClick={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            go(pathOf('/units', barcode));
-          }}
-        >
+        <PathLink key={barcode} to={pathOf('/units', barcode)}>
           <Code>{barcode}</Code>
-        </a>
+        </PathLink>
       ))}
       {barcodes.length > SHOWN && <span>{t('stock.fields.moreUnits', { count: barcodes.length - SHOWN })}</span>}
     </span>

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { MomentText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ConditionText } from './ConditionText.tsx';
+import { PartText } from './PartText.tsx';
 import { PlaceText } from './PlaceText.tsx';
 
 export interface MovementTableProps {
@@ -39,11 +40,7 @@ export function MovementTable({ label, movements, without }: MovementTableProps)
       : {
           key: 'part',
           title: t('stock.fields.part'),
-          render: (row) => (
-            <>
-              <Code>{row.partCode}</Code> {row.partName}
-            </>
-          ),
+          render: (row) => <PartText of={row} />,
         },
     { key: 'unit', title: t('stock.fields.unit'), kind: 'code', render: (row) => row.unitBarcode ?? '—' },
     { key: 'qty', title: t('stock.fields.qty'), kind: 'number', render: (row) => row.qty },

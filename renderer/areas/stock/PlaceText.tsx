@@ -1,25 +1,17 @@
 import type { Place } from '../../../shared/areas/stock/contract.ts';
-import { pathOf, useGo } from '../../app/route.ts';
+import { PathLink } from '../../app/PathLink.tsx';
+import { pathOf } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
 
 /** Where something is: a bin opens on a click, other places are named by their kind. */
 export function PlaceText({ place }: { readonly place: Place }) {
   const t = useT();
-  const go = useGo();
   if (place.kind === 'bin') {
-    const path = pathOf('/stock/bins', place.code);
     return (
-      <a
-        href={path}
-        onClick={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          go(path);
-        }}
-      >
+      <PathLink to={pathOf('/stock/bins', place.code)}>
         <Code>{place.code}</Code>
-      </a>
+      </PathLink>
     );
   }
   const kind = t(`words.placeKind.${place.kind}`);

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api, orpc } from '../../app/api.ts';
-import type { Refusal } from '../../app/refusal.ts';
 import { useGo } from '../../app/route.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { type T, useT } from '../../app/texts.ts';
@@ -10,12 +9,14 @@ import { useEvents } from '../../ui/events.ts';
 import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
 import { StopPanel } from '../../ui/StopPanel.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
-import { useArrows } from '../../ui/useArrows.ts';
+import { arrowTo, useArrows } from '../../ui/useArrows.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { BatchQuantity } from './BatchQuantity.tsx';
 import { type Batch, groupsOf, linesOf, type StagingGroup, wholeOf, withUnit } from './batches.ts';
-import { ReverseDialog } from './ReverseDialog.tsx';
+import { type Overfill, overfillKeys } from './overfill.ts';
+import { partNamed } from './partNamed.ts';
 import { StagingTable } from './StagingTable.tsx';
+import { useReversal } from './useReversal.tsx';
 
 /** Staging → bin: the piece in hand, the suggested bin in large type, confirmed by scanning the bin. */
 export function PutAwayScreen() {
@@ -28,9 +29,9 @@ export function PutAwayScreen() {
   const groups = groupsOf(staging.data ?? []);
   const [batch, setBatch, readBatch] = useLive<Batch | undefined>(undefined);
   const [pointed, point] = useState<string>();
-  const [full, setFull] = useState<{ readonly binCode: string; readonly refusal: Refusal }>();
+  const [full, setFull] = useState<Overfill>();
   const [isAskingQuantity, askQuantity] = useState(false);
-  const [reversing, setReversing] = useState<string>();
+  const reversal = useReversal(add);
   const putAway = useAnswer(api.stock.putAway);
   const suggestions = useQuery({
     ...orpc.stock.suggestBins.queryOptions({
@@ -73,7 +74,7 @@ export function PutAwayScreen() {
     take(undefined);
     const { number } = answer.output;
     return say('good', t('stock.putAway.done', { part: holding.partCode, qty: inHand.qty, bin: binCode, number }), () =>
-      setReversing(number),
+      reversal.offer(number),
     );
   }
 
@@ -108,22 +109,19 @@ export function PutAwayScreen() {
   useArrows(
     (by) => {
       const at = groups.findIndex((group) => group.key === current?.key);
-      point(groups[Math.min(Math.max(at + by, 0), groups.length - 1)]?.key);
+      point(arrowTo(groups, at, by)?.key);
     },
     () => choose(current),
   );
 
   const canSplit = batch !== undefined && batch.group.holding.tracking === 'lot';
   const keys: TaskKey[] = full
-    ? [
-        {
-          key: 'F8',
-          label: t('stock.overfill', { bin: full.binCode }),
-          run: () => void put(full.binCode, true),
-          isDanger: true,
-        },
-        { key: 'Escape', label: t('stock.otherBin'), run: () => setFull(undefined) },
-      ]
+    ? overfillKeys(
+        t,
+        full.binCode,
+        () => void put(full.binCode, true),
+        () => setFull(undefined),
+      )
     : [
         {
           key: 'F7',
@@ -186,16 +184,7 @@ export function PutAwayScreen() {
         events={events}
         keys={keys}
       />
-      {reversing && (
-        <ReverseDialog
-          number={reversing}
-          onClose={() => setReversing(undefined)}
-          onReversed={(counter) => {
-            setReversing(undefined);
-            add('good', t('stock.reverse.done', { number: reversing, counter }));
-          }}
-        />
-      )}
+      {reversal.dialog}
     </>
   );
 }
@@ -210,11 +199,10 @@ function inHandText(batch: Batch, t: T): string {
   });
 }
 
-/** The staging of a scanned part, good and DOA apart. A maker's article number names a part, too; the desk knows which. */
+/** The staging of a scanned part, good and DOA apart; a maker's article number names a part, too. */
 async function groupsNamed(groups: readonly StagingGroup[], code: string): Promise<readonly StagingGroup[]> {
   const byCode = groups.filter((group) => group.holding.partCode === code);
   if (byCode.length > 0) return byCode;
-  const { isExact, findings } = await api.desk.find({ text: code });
-  const part = isExact ? findings.find((finding) => finding.kind === 'part') : undefined;
-  return groups.filter((group) => group.holding.partCode === part?.key);
+  const partCode = await partNamed(code);
+  return groups.filter((group) => group.holding.partCode === partCode);
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Holding } from '../../../shared/areas/stock/contract.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api, orpc } from '../../app/api.ts';
-import type { Refusal } from '../../app/refusal.ts';
 import { useGo, useQueryParam } from '../../app/route.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
@@ -14,8 +13,10 @@ import { useAnswer } from '../../ui/useAnswer.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { BatchQuantity } from './BatchQuantity.tsx';
 import { type Moved, movedLines, movedPieces, withMoved } from './moved.ts';
-import { ReverseDialog } from './ReverseDialog.tsx';
+import { type Overfill, overfillKeys } from './overfill.ts';
+import { partNamed } from './partNamed.ts';
 import { TransferTable } from './TransferTable.tsx';
+import { useReversal } from './useReversal.tsx';
 
 /** Bin → bin: scan where from, what, and where to. The age travels along (R4.8.1). */
 export function TransferScreen() {
@@ -25,8 +26,8 @@ export function TransferScreen() {
   const [from, setFrom, readFrom] = useLive<string | undefined>(useQueryParam('from'));
   const [moved, setMoved, readMoved] = useLive<readonly Moved[]>([]);
   const [asking, setAsking] = useState<Holding>();
-  const [full, setFull] = useState<{ readonly binCode: string; readonly refusal: Refusal }>();
-  const [reversing, setReversing] = useState<string>();
+  const [full, setFull] = useState<Overfill>();
+  const reversal = useReversal(add);
   const bins = useQuery(orpc.stock.bins.queryOptions());
   const content = useQuery({
     ...orpc.stock.bin.queryOptions({ input: { code: from ?? '' } }),
@@ -63,7 +64,7 @@ export function TransferScreen() {
     begin(undefined);
     const { number } = answer.output;
     return say('good', t('stock.transfer.done', { from: fromBinCode, to: toBinCode, pieces, number }), () =>
-      setReversing(number),
+      reversal.offer(number),
     );
   }
 
@@ -105,15 +106,12 @@ export function TransferScreen() {
     ? holdings.filter((holding) => holding.partId === asking.partId).reduce((sum, holding) => sum + holding.qty, 0)
     : 0;
   const keys: TaskKey[] = full
-    ? [
-        {
-          key: 'F8',
-          label: t('stock.overfill', { bin: full.binCode }),
-          run: () => void move(full.binCode, true),
-          isDanger: true,
-        },
-        { key: 'Escape', label: t('stock.otherBin'), run: () => setFull(undefined) },
-      ]
+    ? overfillKeys(
+        t,
+        full.binCode,
+        () => void move(full.binCode, true),
+        () => setFull(undefined),
+      )
     : [
         from === undefined
           ? { key: 'Escape', label: t('stock.backToStock'), run: () => go('/stock') }
@@ -159,22 +157,7 @@ export function TransferScreen() {
         events={events}
         keys={keys}
       />
-      {reversing && (
-        <ReverseDialog
-          number={reversing}
-          onClose={() => setReversing(undefined)}
-          onReversed={(counter) => {
-            setReversing(undefined);
-            add('good', t('stock.reverse.done', { number: reversing, counter }));
-          }}
-        />
-      )}
+      {reversal.dialog}
     </>
   );
-}
-
-/** The part that a maker's article number names, if the desk knows it. */
-async function partNamed(code: string): Promise<string | undefined> {
-  const { isExact, findings } = await api.desk.find({ text: code });
-  return isExact ? findings.find((finding) => finding.kind === 'part')?.key : undefined;
 }

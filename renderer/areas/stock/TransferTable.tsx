@@ -3,9 +3,10 @@ import type { Holding } from '../../../shared/areas/stock/contract.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
 import { DayText } from '../../ui/DayText.tsx';
+import { NumberCell, TaskTable } from '../../ui/TaskTable.tsx';
 import { ConditionText } from './ConditionText.tsx';
 import type { Moved } from './moved.ts';
-import styles from './taskTable.module.css';
+import { PartText } from './PartText.tsx';
 
 export interface TransferTableProps {
   readonly holdings: readonly Holding[];
@@ -19,66 +20,58 @@ export interface TransferTableProps {
 export function TransferTable({ holdings, moved, isEmptyText, onTakeLot, onTakeUnit }: TransferTableProps) {
   const t = useT();
   if (holdings.length === 0) return <p>{isEmptyText}</p>;
+  const columns = [
+    { title: t('stock.fields.part') },
+    { title: t('stock.fields.condition') },
+    { title: t('stock.fields.receivedDay') },
+    { title: t('stock.fields.qty'), isNumber: true },
+    { title: t('stock.transfer.inHand'), isNumber: true },
+  ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('stock.fields.part')}</th>
-          <th scope="col">{t('stock.fields.condition')}</th>
-          <th scope="col">{t('stock.fields.receivedDay')}</th>
-          <th scope="col" className={styles.number}>
-            {t('stock.fields.qty')}
-          </th>
-          <th scope="col" className={styles.number}>
-            {t('stock.transfer.inHand')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {holdings.map((holding) => (
-          <tr key={`${holding.lotId}${holding.condition}`} data-part={holding.partCode}>
-            <td>
-              <Code>{holding.partCode}</Code> {holding.partName}
-              <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 }}>
-                {holding.unitBarcodes.map((barcode) => (
-                  <Button
-                    key={barcode}
-                    size="small"
-                    type={moved.some((each) => each.unitBarcode === barcode) ? 'primary' : 'default'}
-                    onClick={() => onTakeUnit(holding, barcode)}
-                  >
-                    <Code>{barcode}</Code>
-                  </Button>
-                ))}
-              </div>
-            </td>
-            <td>
-              <ConditionText condition={holding.condition} />
-            </td>
-            <td>
-              <DayText day={holding.receivedDay} />
-            </td>
-            <td className={styles.number}>
-              {holding.qty} {holding.unitName}
-            </td>
-            <td className={styles.number}>
-              {holding.tracking === 'lot' ? (
+    <TaskTable columns={columns}>
+      {holdings.map((holding) => (
+        <tr key={`${holding.lotId}${holding.condition}`}>
+          <td>
+            <PartText of={holding} />
+            <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 }}>
+              {holding.unitBarcodes.map((barcode) => (
                 <Button
+                  key={barcode}
                   size="small"
-                  aria-label={`${t('stock.howMany')} ${holding.partCode}`}
-                  onClick={() => onTakeLot(holding)}
+                  type={moved.some((each) => each.unitBarcode === barcode) ? 'primary' : 'default'}
+                  onClick={() => onTakeUnit(holding, barcode)}
                 >
-                  {moved.find((each) => each.unitBarcode === null && each.holding.partId === holding.partId)?.qty ??
-                    t('stock.transfer.take')}
+                  <Code>{barcode}</Code>
                 </Button>
-              ) : (
-                moved.filter((each) => each.unitBarcode !== null && holding.unitBarcodes.includes(each.unitBarcode))
-                  .length
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              ))}
+            </div>
+          </td>
+          <td>
+            <ConditionText condition={holding.condition} />
+          </td>
+          <td>
+            <DayText day={holding.receivedDay} />
+          </td>
+          <NumberCell>
+            {holding.qty} {holding.unitName}
+          </NumberCell>
+          <NumberCell>
+            {holding.tracking === 'lot' ? (
+              <Button
+                size="small"
+                aria-label={`${t('stock.howMany')} ${holding.partCode}`}
+                onClick={() => onTakeLot(holding)}
+              >
+                {moved.find((each) => each.unitBarcode === null && each.holding.partId === holding.partId)?.qty ??
+                  t('stock.transfer.take')}
+              </Button>
+            ) : (
+              moved.filter((each) => each.unitBarcode !== null && holding.unitBarcodes.includes(each.unitBarcode))
+                .length
+            )}
+          </NumberCell>
+        </tr>
+      ))}
+    </TaskTable>
   );
 }

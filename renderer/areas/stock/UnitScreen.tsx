@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import type { Movement } from '../../../shared/areas/stock/contract.ts';
 import { chinaDay, type Day, daysBetween, instantOf } from '../../../shared/kernel/day.ts';
 import { orpc } from '../../app/api.ts';
+import { PathLink } from '../../app/PathLink.tsx';
 import { refusalOf } from '../../app/refusal.ts';
 import { pathOf, useGo, usePathParam } from '../../app/route.ts';
 import { type T, useT } from '../../app/texts.ts';
@@ -16,6 +17,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Timeline, type TimelineStep } from '../../ui/Timeline.tsx';
 import { ConditionText, markOf } from './ConditionText.tsx';
+import { PartText } from './PartText.tsx';
 import { PlaceText } from './PlaceText.tsx';
 
 /** One unit from its arrival to now: where it is, and everything that happened to it (R4.7). */
@@ -33,15 +35,9 @@ export function UnitScreen() {
     <Page
       title={barcode}
       aside={
-        <a
-          href={pathOf('/stock/parts', unit.data.partCode)}
-          onClick={(event) => {
-            event.preventDefault();
-            go(pathOf('/stock/parts', unit.data.partCode));
-          }}
-        >
-          <Code>{unit.data.partCode}</Code> {unit.data.partName}
-        </a>
+        <PathLink to={pathOf('/stock/parts', unit.data.partCode)}>
+          <PartText of={unit.data} />
+        </PathLink>
       }
     >
       <BigWord size={56}>
@@ -56,15 +52,14 @@ export function UnitScreen() {
       <Section title={t('stock.unit.timeline')}>
         <Timeline
           label={t('stock.unit.timeline')}
-          steps={timeline.map((movement, index) => stepOf(movement, timeline[index + 1]?.day ?? today, t, go))}
+          steps={timeline.map((movement, index) => stepOf(movement, timeline[index + 1]?.day ?? today, t))}
         />
       </Section>
     </Page>
   );
 }
 
-function stepOf(movement: Movement, until: Day, t: T, go: (path: string) => void): TimelineStep {
-  const path = pathOf('/documents', movement.documentNumber);
+function stepOf(movement: Movement, until: Day, t: T): TimelineStep {
   const days = daysBetween(movement.day, until);
   return {
     key: String(movement.seq),
@@ -80,15 +75,9 @@ function stepOf(movement: Movement, until: Day, t: T, go: (path: string) => void
     by: (
       <>
         {movement.userName} ·{' '}
-        <a
-          href={path}
-          onClick={(event) => {
-            event.preventDefault();
-            go(path);
-          }}
-        >
+        <PathLink to={pathOf('/documents', movement.documentNumber)}>
           <Code>{movement.documentNumber}</Code>
-        </a>
+        </PathLink>
       </>
     ),
     ...(days > 0 ? { gap: t('stock.unit.gap', { days }) } : {}),

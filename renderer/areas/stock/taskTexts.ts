@@ -1,22 +1,9 @@
-/** Words of the guided tasks' common shape, of put-away and of transfers. */
+/** Words of put-away, of transfers and of reversals. */
 export const zh = {
   howMany: '几个？',
   most: '共 {{most}} 个',
   overfill: '仍放 {{bin}}',
   otherBin: '换一个库位',
-  task: {
-    happened: '刚刚发生',
-    nothingYet: '还没有。扫描一下就开始。',
-    progress: '进度',
-    undo: '撤回',
-    mark: { good: '成功', ask: '待确认', bad: '被拒' },
-  },
-  quantity: {
-    barcode: '这像是条码，不是数量。请在这里只输入数字；条码会自动按扫描处理。',
-    number: '请输入整数，例如 12。',
-    absurd: '{{value}} 比预计的多很多（一般不超过 {{plausible}}）。确实如此就再按一次回车。',
-  },
-  photo: { none: '还没有照片' },
   partSelect: { placeholder: '编码、名称、拼音首字母或条码', searching: '正在查找…', none: '没有这个备件' },
   putAway: {
     title: '上架',
@@ -86,20 +73,6 @@ export const en: typeof zh = {
   most: 'of {{most}}',
   overfill: 'Put into {{bin}} anyway',
   otherBin: 'Another bin',
-  task: {
-    happened: 'Just now',
-    nothingYet: 'Nothing yet. A scan begins it.',
-    progress: 'Progress',
-    undo: 'Undo',
-    mark: { good: 'done', ask: 'to confirm', bad: 'refused' },
-  },
-  quantity: {
-    barcode: 'That looks like a barcode, not a quantity. Type digits only here; scans are handled as scans.',
-    number: 'Type a whole number, such as 12.',
-    absurd:
-      '{{value}} is far more than expected (usually not over {{plausible}}). Press Enter once more if it is right.',
-  },
-  photo: { none: 'No photo yet' },
   partSelect: {
     placeholder: 'Code, name, pinyin initials or barcode',
     searching: 'Searching…',

@@ -1,6 +1,6 @@
 import * as task from './taskTexts.ts';
 
-/** Words of the stock screens, and of the guided tasks' common shape. */
+/** Words of the stock screens. */
 export const zh = {
   ...task.zh,
   title: '库存',

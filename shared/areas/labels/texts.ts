@@ -39,7 +39,7 @@ export const zh: LabelTexts = {
     machineSerial: '整机条码',
     engineer: '工程师',
     day: '日期',
-    content: '二维码内容(各项合计)',
+    content: '二维码内容（各项合计）',
   },
 };
 

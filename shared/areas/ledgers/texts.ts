@@ -75,12 +75,12 @@ export interface LedgerTexts {
 }
 
 export const zh: LedgerTexts = {
-  period: '期间:{{from}} 至 {{to}}',
-  asOf: '截至:{{day}}',
-  printed: '制表人:{{by}}  制表时间:{{at}}',
+  period: '期间：{{from}} 至 {{to}}',
+  asOf: '截至：{{day}}',
+  printed: '制表人：{{by}}  制表时间：{{at}}',
   total: '合计',
   none: '本期没有记录',
-  signatures: '制表:{{by}}        备件管理员:____________        审核:____________',
+  signatures: '制表：{{by}}        备件管理员：____________        审核：____________',
   page: '第 &P 页 共 &N 页',
   yes: '是',
   overview: {
@@ -113,7 +113,7 @@ export const zh: LedgerTexts = {
     qty: '数量',
     price: '单价(元)',
     amount: '金额(元)',
-    noteNumber: '送货单号',
+    noteNumber: '到货单号',
     receivedBy: '经手人',
   },
   issues: {
@@ -134,11 +134,11 @@ export const zh: LedgerTexts = {
   },
   movements: {
     title: '分类明细账',
-    part: '{{code}} {{name}}(单位:{{unit}})',
+    part: '{{code}} {{name}}（单位：{{unit}}）',
     day: '日期',
     documentNumber: '单号',
     kind: '业务',
-    summary: '摘要(从→到)',
+    summary: '摘要（从→到）',
     barcode: '条码',
     inQty: '入',
     outQty: '出',

@@ -278,7 +278,7 @@ describe('the sentences', () => {
       code: 'BIN_WRONG_USE',
       facts: { bin: 'E-1', use: 'doa', condition: 'defective' },
     };
-    expect(wordProblem(wrongUse, 'zh-CN').reason).toBe('库位 E-1 只放DOA,这一行是不良品');
+    expect(wordProblem(wrongUse, 'zh-CN').reason).toBe('库位 E-1 只放DOA，这一行是不良品');
     expect(wordProblem(wrongUse, 'en').reason).toBe('Bin E-1 is for DOA, this row is defective');
   });
 

@@ -81,7 +81,7 @@ describe.each(engines)('issuing on %s', (engine) => {
       code: 'NOT_OLDEST',
       data: { binCode: 'A-01', receivedDay: '2026-09-01', qty: 1, unitBarcode: 'OLD01', scannedDay: '2026-10-01' },
     });
-    expect(stopped.message).toBe('R4.8.1 这不是最早的一批:A-01 还有 2026-09-01 入库的 1 个,请先取那里的。');
+    expect(stopped.message).toBe('R4.8.1 这不是最早的一批：A-01 还有 2026-09-01 入库的 1 个，请先取那里的。');
     await pickUnit(api, issue, 'NEW01', 'olderNotFound');
     await pickUnit(api, issue, 'OLD01');
     await api.issuing.post({ id: issue.id });

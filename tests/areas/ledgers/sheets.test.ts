@@ -142,8 +142,8 @@ describe.each(ledgers)('$name', ({ name, bytes, totals }) => {
     const sheet = await sheetIn(await bytes());
     expect(sheet.name).toBe(name);
     expect(sheet.getCell('A1').value).toBe(name);
-    expect(sheet.getCell('A2').value).toMatch(/期间:2026-11-01 至 2026-11-30|截至:2026-11-22/);
-    expect(sheet.getCell('A3').value).toBe('制表人:王敏  制表时间:2026-11-22 00:30');
+    expect(sheet.getCell('A2').value).toMatch(/期间：2026-11-01 至 2026-11-30|截至：2026-11-22/);
+    expect(sheet.getCell('A3').value).toBe('制表人：王敏  制表时间：2026-11-22 00:30');
   });
 
   test('is set up for reading and for A4: frozen headings, filters, one page wide, headings on every page', async () => {
@@ -195,7 +195,7 @@ describe('rows', () => {
       '数量',
       '单价(元)',
       '金额(元)',
-      '送货单号',
+      '到货单号',
       '经手人',
     ]);
     expect(rowOf(sheet, 5)).toEqual([
@@ -225,7 +225,7 @@ describe('rows', () => {
 
   test('R4.8.5: the account runs from what was there before to what is there after', async () => {
     const sheet = await sheetIn(await movementsSheet(movements, account, printing));
-    expect(sheet.getCell('A2').value).toContain('HW.MB.0001-B1 主板(单位:个)');
+    expect(sheet.getCell('A2').value).toContain('HW.MB.0001-B1 主板（单位：个）');
     expect(['H5', 'H6', 'H7', 'H8'].map((address) => sheet.getCell(address).value)).toEqual([10, 15, 15, 13]);
     expect(['D6', 'D7', 'D8'].map((address) => sheet.getCell(address).value)).toEqual([
       '供方 → 库位 Q-01',

@@ -1,18 +1,18 @@
 import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useT } from '../../app/texts.ts';
-import { QuantityField } from '../../ui/QuantityField.tsx';
+import { QuantityField } from './QuantityField.tsx';
 
-export interface VerdictQuantityProps {
+export interface QuantityQuestionProps {
   readonly label: string;
-  /** How many there are to judge; more is asked back, and refused by the rule. */
+  /** How many there are, in words. */
+  readonly hint: string;
+  /** How many there are; more is asked back. */
   readonly most: number;
   readonly onEnter: (pieces: number) => void;
 }
 
-/** How many pieces of a lot a verdict is for. Nothing stands there beforehand. */
-export function VerdictQuantity({ label, most, onEnter }: VerdictQuantityProps) {
-  const t = useT();
+/** How many pieces of a lot? Nothing stands there beforehand, and none is no answer. */
+export function QuantityQuestion({ label, hint, most, onEnter }: QuantityQuestionProps) {
   const [value, setValue] = useState('');
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus(), []);
@@ -28,7 +28,7 @@ export function VerdictQuantity({ label, most, onEnter }: VerdictQuantityProps) 
         plausible={most}
         onEnter={(pieces) => pieces > 0 && onEnter(pieces)}
       />{' '}
-      {t('receiving.inspect.most', { most })}
+      {hint}
     </p>
   );
 }
