@@ -193,14 +193,8 @@ function refusals(path: string): string[] {
   let at: unknown = contract;
   for (const step of path.split('.')) at = (at as Record<string, unknown>)[step];
   const declared = (at as { '~orpc': { errorMap: object } })['~orpc'].errorMap;
-  return [...Object.keys(declared), ...(undeclared[path] ?? [])].filter((code) => code in errors);
+  return Object.keys(declared).filter((code) => code in errors);
 }
-
-/** What the operations refuse with and their contracts do not name. */
-const undeclared: Readonly<Record<string, readonly string[]>> = {
-  'issuing.pick': ['UNIT_ELSEWHERE'],
-  'receiving.inspect': ['UNIT_ELSEWHERE'],
-};
 
 /** Request ids in the order in which the journal has them: the order in which the commands really ran. */
 async function journalOrder({ beside }: Corner, ids: readonly string[]): Promise<string[]> {

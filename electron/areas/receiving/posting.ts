@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { receiving as contract, Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { mayJudge, maySign } from '../../../shared/areas/receiving/rules.ts';
 import type { FailureReason } from '../../../shared/areas/receiving/words.ts';
+import { allocate } from '../../../shared/areas/stock/fifo.ts';
 import { type PlaceId, placeOf, STAGING, SUPPLIER } from '../../../shared/areas/stock/place.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
@@ -151,25 +153,56 @@ function refuseRepeated(judged: readonly Judged[]): void {
   }
 }
 
+/** What passes and what fails, taken from wherever it stands in quarantine: somebody may have moved it since its receipt. */
 async function inspectionSteps(tx: Tx, delivery: Delivery, { line, barcode, passed, failed }: Judged): Promise<Step[]> {
-  const bin = await binByCode(tx, delivery.quarantineBinCode ?? '');
   const lot = await standingLot(tx, delivery, line);
   const unit =
     barcode === null
       ? undefined
-      : await tx.selectFrom('unit').select('id').where('barcode', '=', barcode).executeTakeFirstOrThrow();
+      : await tx.selectFrom('unit').select(['id', 'place_id']).where('barcode', '=', barcode).executeTakeFirstOrThrow();
+  const balances = await tx
+    .selectFrom('balance')
+    .select(['place_id', 'qty'])
+    .where('lot_id', '=', lot.id)
+    .where('condition', '=', 'quarantine')
+    .where('qty', '>', 0)
+    .where(sql<boolean>`place_id like 'bin:%'`)
+    .execute();
+  const layers = balances
+    .filter((row) => unit === undefined || row.place_id === unit.place_id)
+    .map((row) => ({
+      lotId: lot.id,
+      receivedDay: lot.received_day,
+      place: row.place_id as string,
+      qty: row.qty,
+      from: row.place_id,
+    }));
+  const { take, short } = allocate(layers, passed + failed);
+  if (short > 0) {
+    const place = delivery.quarantineBinCode ?? '';
+    throw new AppError('NOT_ENOUGH_STOCK', {
+      partCode: line.partCode,
+      place,
+      wanted: passed + failed,
+      available: passed + failed - short,
+    });
+  }
   const base = {
     partId: line.partId,
     lotId: lot.id,
     unitId: unit?.id ?? null,
     receivedDay: lot.received_day,
-    from: placeOf('bin', bin.id),
-    fromCondition: 'quarantine',
     to: STAGING,
-  } as const;
+  };
   const steps: Step[] = [];
-  if (passed > 0) steps.push({ ...base, qty: passed, toCondition: 'good' });
-  if (failed > 0) steps.push({ ...base, qty: failed, toCondition: 'doa' });
+  let left = passed;
+  for (const { layer, qty } of take) {
+    const good = Math.min(left, qty);
+    left -= good;
+    const fromHere = { ...base, from: layer.from, fromCondition: 'quarantine' as const };
+    if (good > 0) steps.push({ ...fromHere, qty: good, toCondition: 'good' });
+    if (qty > good) steps.push({ ...fromHere, qty: qty - good, toCondition: 'doa' });
+  }
   return steps;
 }
 

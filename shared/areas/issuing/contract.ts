@@ -120,6 +120,7 @@ export const issuing = {
         'ALREADY_PICKED',
         'NOT_ENOUGH_STOCK',
         'UNIT_NEEDS_SCAN',
+        'UNIT_ELSEWHERE',
       ),
     },
   }),

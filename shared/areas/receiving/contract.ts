@@ -255,6 +255,7 @@ export const receiving = {
         'DAMAGED_CANNOT_PASS',
         'UNIT_NEEDS_SCAN',
         'NOT_ENOUGH_STOCK',
+        'UNIT_ELSEWHERE',
       ),
     },
   }),

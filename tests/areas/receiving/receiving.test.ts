@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBins, addPart, countedDelivery, inspectedDelivery } from '../../support/goods.ts';
+import { addBin, addBins, addPart, countedDelivery, inspectedDelivery } from '../../support/goods.ts';
 import { picture } from '../../support/picture.ts';
 import { refusal } from '../../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
@@ -242,6 +242,26 @@ describe.each(engines)('receiving on %s', (engine) => {
       'receipt',
       'inspection',
     ]);
+  });
+
+  test('goods that were moved on within quarantine are inspected where they stand', async () => {
+    await addBin(api, 'Q-02', 'quarantine');
+    const counted = await countedDelivery(api, [
+      { partCode: 'P-1', qty: 5 },
+      { partCode: 'U-1', serials: ['SN001'] },
+    ]);
+    const { id, lines } = await api.receiving.receive({ id: counted.id, binCode: 'Q-01' });
+    const [lot] = lines;
+    if (!lot) expect.unreachable();
+    const move = { fromBinCode: 'Q-01', toBinCode: 'Q-02' };
+    await api.stock.transfer({ lines: [{ partId: lot.partId, qty: 2 }, { unitBarcode: 'SN001' }], ...move });
+    const verdicts = [
+      { lineId: lot.id, passed: 4, failed: 1, reason: 'other' as const },
+      { barcode: 'SN001', verdict: 'pass' as const },
+    ];
+    expect((await api.receiving.inspect({ id, verdicts })).state).toBe('inspected');
+    expect((await api.stock.part({ code: 'P-1' })).overview).toMatchObject({ staging: 5, quarantine: 0 });
+    expect(await api.stock.bin({ code: 'Q-02' })).toMatchObject({ held: 0 });
   });
 
   test('an inspection that is taken back is judged anew', async () => {
