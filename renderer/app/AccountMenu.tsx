@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { api } from './api.ts';
 import { PasswordPanel } from './PasswordPanel.tsx';
+import { useGo } from './route.ts';
 import { ScannerPanel } from './ScannerPanel.tsx';
 import styles from './Shell.module.css';
 import { useMe } from './session.ts';
@@ -15,16 +16,23 @@ import { useCommand } from './useCommand.ts';
 export function AccountMenu() {
   const t = useT();
   const me = useMe();
+  const go = useGo();
   const queryClient = useQueryClient();
   const [language, setLanguage] = useLanguage();
   const { appearance, choose } = useAppearance();
   const [panel, setPanel] = useState<'password' | 'scanner'>();
-  // What one person saw is not left in memory for the next.
-  const signOut = useCommand(api.people.signOut, { onDone: () => queryClient.clear() });
+  // What one person saw is not left in memory for the next; clearing alone would leave it on the screen.
+  const signOut = useCommand(api.people.signOut, {
+    onDone: () => {
+      go('/');
+      void queryClient.resetQueries();
+    },
+  });
   return (
     <>
       <Dropdown
         trigger={['click']}
+        autoFocus
         menu={{
           selectedKeys: [appearance],
           items: [

@@ -22,7 +22,7 @@ export function NewPassword({ label, hint, autoFocus }: NewPasswordProps) {
         { min: MIN_PASSWORD, message: t('app.form.tooShort', { count: MIN_PASSWORD }) },
       ]}
     >
-      <Input.Password autoFocus={autoFocus ?? false} autoComplete="new-password" />
+      <Input.Password autoFocus={autoFocus ?? false} autoComplete="new-password" visibilityToggle={PAST_THE_EYE} />
     </Form.Item>
   );
 }
@@ -39,9 +39,13 @@ export function PasswordAgain({ label }: { readonly label: string }) {
       name="again"
       label={label}
       dependencies={['password']}
+      validateFirst
       rules={[{ required: true, message: t('app.form.required') }, isSame]}
     >
-      <Input.Password autoComplete="new-password" />
+      <Input.Password autoComplete="new-password" visibilityToggle={PAST_THE_EYE} />
     </Form.Item>
   );
 }
+
+/** Tab goes from field to field: what is typed blindly must not land on the eye between them. */
+const PAST_THE_EYE = { tabIndex: -1 };

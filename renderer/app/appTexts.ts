@@ -3,6 +3,7 @@ export const zh = {
   name: '备件仓',
   noAnswer: '仓库没有应答，这一步可能还没有过账。连接恢复后再按一次即可，同一步不会重复过账。',
   loading: '正在打开…',
+  answerFirst: '请先回答屏幕上的问题：{{title}}',
   forbiddenTitle: '您的角色不能进入这里',
   forbiddenHint: '请让有该角色的同事操作，或请管理员在“人员”里调整角色。',
   missingTitle: '没有这个页面',
@@ -119,6 +120,7 @@ export const en: typeof zh = {
   noAnswer:
     'The warehouse did not answer; this step may not be posted yet. Press again once the connection is back: one step is never posted twice.',
   loading: 'Opening…',
+  answerFirst: 'Answer the question on the screen first: {{title}}',
   forbiddenTitle: 'Your role may not enter here',
   forbiddenHint: 'Ask a colleague who has the role, or the administrator under “People”.',
   missingTitle: 'There is no such page',

@@ -16,6 +16,11 @@ export function useScan(handler: ScanHandler): void {
   useEffect(() => queue.register((text) => latest.current(text)), []);
 }
 
+/** Gives the scanner to what stands above the screen; the returned function gives it back. */
+export function holdScans(handler: ScanHandler): () => void {
+  return queue.register(handler);
+}
+
 /** The last scans, oldest first, for the scan line. */
 export function useScans(): readonly Scan[] {
   return useSyncExternalStore(queue.subscribe, queue.scans);

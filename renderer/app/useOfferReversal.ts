@@ -5,10 +5,12 @@ import { refusalOf } from './refusal.ts';
 import { pathOf, useGo } from './route.ts';
 import { useMe } from './session.ts';
 import { useT } from './texts.ts';
+import { useConfirm } from './useConfirm.ts';
 
 /** Ctrl Z: shows what this person posted last and offers to open it, where it can be reversed with a reason. */
 export function useOfferReversal(): () => void {
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
+  const confirm = useConfirm();
   const go = useGo();
   const me = useMe();
   const t = useT();
@@ -20,7 +22,7 @@ export function useOfferReversal(): () => void {
         void message.info(t('app.undo.none'));
         return;
       }
-      modal.confirm({
+      confirm({
         title: t('app.undo.title', { kind: t(`words.documentKind.${last.kind}`), number: last.number }),
         content: t('app.undo.body', { pieces: last.pieces }),
         okText: t('app.undo.ok'),
@@ -29,5 +31,5 @@ export function useOfferReversal(): () => void {
       });
     }
     offer().catch((error: unknown) => message.error(refusalOf(error, t).sentence));
-  }, [go, me.name, message, modal, t]);
+  }, [confirm, go, me.name, message, t]);
 }

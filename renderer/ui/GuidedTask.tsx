@@ -91,7 +91,7 @@ export function GuidedTask(props: GuidedTaskProps) {
               </BigWord>
             )}
           </div>
-          {!props.isStopped && <LastScan events={props.events} />}
+          {!props.isStopped && <LastScan key={props.sentence} events={props.events} />}
           {props.above}
         </div>
         <div className={styles.columns}>
@@ -127,7 +127,7 @@ function useTaskKeys(keys: readonly TaskKey[]) {
   );
 }
 
-/** A scan that was refused or asks back, in letters that are read at the shelf, until the next thing happens. */
+/** A scan that was refused or asks back, in letters that are read at the shelf, until the next thing happens or is asked for. */
 function LastScan({ events }: { readonly events: readonly TaskEvent[] }) {
   const tones = useTones();
   const [since] = useState(Date.now);

@@ -41,6 +41,7 @@ export function EntryPanel<Fields extends object>({
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
+        scrollToFirstError={{ focus: true }}
         onFinish={(fields: Fields) => void finish(fields)}
       >
         {children}

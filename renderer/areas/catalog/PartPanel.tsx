@@ -89,7 +89,11 @@ export function PartPanel({ part, onClose, onSaved }: PartPanelProps) {
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={SEPARATORS} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="safetyStock" label={t('catalog.parts.safetyStock')}>
+        <Form.Item
+          name="safetyStock"
+          label={t('catalog.parts.safetyStock')}
+          rules={[{ required: true, message: t('app.form.required') }]}
+        >
           <InputNumber min={0} max={MAX_QUANTITY} precision={0} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="originalPacking" label={t('catalog.parts.packing')}>

@@ -59,8 +59,13 @@ export function NewIssueScreen() {
   }
 
   const read = lines.map((line) => ({ partCode: line.partCode, qty: parseQuantity(line.qty) ?? 0 }));
-  const isReady =
-    recipient.code !== undefined && purpose !== undefined && read.length > 0 && read.every((line) => line.qty > 0);
+  const missing = [
+    recipient.code === undefined && t('issuing.fields.recipient'),
+    purpose === undefined && t('issuing.fields.purpose'),
+    read.length === 0 && t('stock.fields.part'),
+    read.some((line) => line.qty === 0) && t('stock.fields.qty'),
+  ].filter((each) => each !== false);
+  const isReady = missing.length === 0;
 
   function run() {
     const { kind, code } = readRecipient();
@@ -127,6 +132,11 @@ export function NewIssueScreen() {
         <Button type="primary" size="large" disabled={!isReady} loading={create.isRunning} onClick={run}>
           <KeyCap name="F8" /> {t('issuing.new.run')}
         </Button>
+        {!isReady && (
+          <span style={{ marginLeft: 12 }} role="status">
+            {t('issuing.new.missing', { what: missing.join(t('issuing.new.and')) })}
+          </span>
+        )}
       </Form>
     </Page>
   );

@@ -1,10 +1,10 @@
-import { App } from 'antd';
 import type { Issue } from '../../../shared/areas/issuing/contract.ts';
 import { fifoReasons } from '../../../shared/areas/issuing/words.ts';
 import { api } from '../../app/api.ts';
 import { useGo } from '../../app/route.ts';
 import { type T, useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { useConfirm } from '../../app/useConfirm.ts';
 import { DigitChoices } from '../../ui/DigitChoices.tsx';
 import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
 import { arrowTo, useArrows } from '../../ui/useArrows.ts';
@@ -18,7 +18,7 @@ import { usePicking } from './usePicking.ts';
 export function PickTask({ issue, read }: { readonly issue: Issue; readonly read: () => Issue | undefined }) {
   const t = useT();
   const go = useGo();
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const post = useCommand(api.issuing.post);
   const cancel = useCommand(api.issuing.cancel, { onDone: () => go('/issuing') });
   const { stops, stop, isAtBin, older, isPassingBy, events, ...picking } = usePicking(issue, read);
@@ -33,7 +33,7 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
   function runPost() {
     if (isComplete) void post.run({ id: issue.id });
     else
-      modal.confirm({
+      confirm({
         title: t('issuing.pick.partial', { picked: issue.picked, wanted: issue.wanted }),
         content: t('issuing.pick.partialHint'),
         okText: t('issuing.pick.post'),
@@ -43,7 +43,7 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
   }
 
   function runCancel() {
-    modal.confirm({
+    confirm({
       title: t('issuing.pick.cancelTitle', { number: issue.number }),
       okText: t('issuing.pick.cancel'),
       cancelText: t('issuing.pick.goOnPicking'),

@@ -38,6 +38,8 @@ export const zh = {
     run: '开单，去拣货',
     scanUnknown: '没有找到 {{scanned}}。这里可以扫工程师、维修站或备件的编码。',
     scanOther: '扫到{{kind}} {{scanned}}。这里要工程师、维修站或备件的编码；单件在拣货时再扫。',
+    missing: '还缺：{{what}}',
+    and: '、',
     partAdded: '已添加 {{part}}，请输入数量',
   },
   pick: {
@@ -136,6 +138,8 @@ export const en: typeof zh = {
     scanUnknown: 'There is no {{scanned}}. Scan an engineer, a station or a part code here.',
     scanOther:
       'Scanned {{kind}} {{scanned}}. Here it takes an engineer, a station or a part; units are scanned when picking.',
+    missing: 'Still missing: {{what}}',
+    and: ', ',
     partAdded: '{{part}} added; type its quantity',
   },
   pick: {

@@ -61,9 +61,11 @@ export function CountStep({ delivery, read, events, tell, goTo, lineId, trail, t
     const counted = lineOfUnit(answer.output, barcode);
     if (counted) stand(counted.id);
     setLastUnit(barcode);
+    const isOnNote = counted?.units.find((unit) => unit.barcode === barcode)?.isExpected ?? false;
+    // A torn or wrong scan looks like one more unit: what the note does not list is never told as good.
     return say(
-      'good',
-      t('receiving.count.unitCounted', {
+      isOnNote ? 'good' : 'ask',
+      t(isOnNote ? 'receiving.count.unitCounted' : 'receiving.count.unitNotOnNote', {
         barcode,
         part: counted?.partCode,
         counted: counted?.counted,
@@ -99,6 +101,11 @@ export function CountStep({ delivery, read, events, tell, goTo, lineId, trail, t
     stand(nextUncounted(answer.output.lines, of.id)?.id);
   }
 
+  function standOnUncounted() {
+    stand(nextUncounted(delivery.lines, undefined)?.id);
+    say('ask', t('receiving.count.notAll', { count: delivery.lineCount - delivery.countedLines }));
+  }
+
   useArrows((by) => {
     const at = delivery.lines.findIndex((each) => each.id === readStanding());
     const next = arrowTo(delivery.lines, at, by);
@@ -107,12 +114,23 @@ export function CountStep({ delivery, read, events, tell, goTo, lineId, trail, t
 
   const damagedUnit = line?.units.find((unit) => unit.barcode === lastUnit);
   const keys: TaskKey[] = [
-    { key: 'F8', label: t('receiving.count.toReceive'), run: () => goTo('receive'), isPrimary: isComplete },
+    {
+      key: 'F8',
+      label: t('receiving.count.toReceive'),
+      run: () => (isComplete ? goTo('receive') : standOnUncounted()),
+      isPrimary: isComplete,
+    },
     {
       key: 'F4',
       label: t('receiving.count.lastDamaged'),
       run: () => lastUnit && void damage(lastUnit, !damagedUnit?.isDamaged),
       isDisabled: !damagedUnit,
+    },
+    {
+      key: 'F9',
+      label: t('receiving.count.takeBackLast'),
+      run: () => lastUnit && void takeBack(lastUnit),
+      isDisabled: !damagedUnit?.isCounted,
     },
     {
       key: 'F6',

@@ -1,6 +1,6 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Upload } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportProblem } from '../../../shared/areas/catalog/contract.ts';
 import { api } from '../../app/api.ts';
 import { takeHandedOver } from '../../app/handover.ts';
@@ -51,9 +51,16 @@ export function NoteImport() {
   }, []);
 
   const open = () => read && void apply.run({ file: read.file, digest: read.preview.digest, ...heads });
-  useKeys({ F8: canOpen ? open : undefined }, { F8: t('receiving.new.open') });
+  const zone = useRef<HTMLDivElement>(null);
+  useKeys(
+    {
+      o: () => zone.current?.querySelector<HTMLInputElement>('input[type=file]')?.click(),
+      F8: canOpen ? open : undefined,
+    },
+    { o: t('receiving.new.choose'), F8: t('receiving.new.open') },
+  );
   return (
-    <>
+    <div ref={zone}>
       <Upload.Dragger
         accept=".xlsx"
         multiple={false}
@@ -98,7 +105,7 @@ export function NoteImport() {
           </Button>
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,33 @@
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { pushKeyLayer } from './keys.ts';
+import { holdScans } from './scan.ts';
+import { useT } from './texts.ts';
+
+export interface Question {
+  readonly title: string;
+  readonly content?: string;
+  readonly okText: string;
+  readonly cancelText: string;
+  readonly onOk: () => unknown;
+}
+
+/** Asks before something that is not easily taken back. While it is asked, no key or scan reaches what lies beneath. */
+export function useConfirm(): (question: Question) => void {
+  const { modal } = App.useApp();
+  const t = useT();
+  return useCallback(
+    (question: Question) => {
+      const dropLayer = pushKeyLayer({ bindings: () => ({}), hints: () => ({}), isExclusive: true });
+      const dropHold = holdScans(async () => ({ mark: 'ask', line: t('app.answerFirst', { title: question.title }) }));
+      modal.confirm({
+        ...question,
+        afterClose: () => {
+          dropLayer();
+          dropHold();
+        },
+      });
+    },
+    [modal, t],
+  );
+}
