@@ -11,11 +11,13 @@ export interface IntentOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** True for failures after which the same request may be sent again: the network's, not the backend's refusals. */
   readonly isSilence: (error: unknown) => boolean;
+  /** For so many milliseconds after the answer, equal input is still the same press of the same key. */
+  readonly graceMs?: number;
 }
 
 /**
  * Runs commands one after the other so that what the clerk meant once is posted once.
- * Equal input while it runs is the same intent (a double Enter) and shares its promise; silence is answered by the same
+ * Equal input while it runs, or just after, is the same intent (a double Enter) and shares its promise; silence is answered by the same
  * request id up to three more times; and where even that stays without an answer, the next equal run still carries that id.
  */
 export function createIntents<I, O>(call: (input: I, requestId: string) => Promise<O>, options: IntentOptions) {
@@ -47,7 +49,9 @@ export function createIntents<I, O>(call: (input: I, requestId: string) => Promi
     const key = intentKey(input);
     const same = running.get(key);
     if (same) return { result: same, isRepeat: true };
-    const result = last.then(() => send(key, input)).finally(() => running.delete(key));
+    const result = last.then(() => send(key, input));
+    const release = () => running.delete(key);
+    result.then(() => (options.graceMs ? options.wait(options.graceMs).then(release) : release()), release);
     running.set(key, result);
     last = result.catch(() => undefined);
     return { result, isRepeat: false };

@@ -13,6 +13,8 @@ export interface CommandOptions<O> {
   readonly onDone?: (output: O) => void;
   /** Return true where the screen shows the refusal itself; else a notice with the sentence appears and the bad sound is heard. */
   readonly onRefused?: (refusal: Refusal) => boolean | undefined;
+  /** True where each run is an intent of its own however quickly it follows, as scans are. */
+  readonly isEachMeant?: boolean;
 }
 
 export interface Command<I, O> {
@@ -22,6 +24,9 @@ export interface Command<I, O> {
   readonly refusal: Refusal | undefined;
   readonly clear: () => void;
 }
+
+/** A fast answer may come between the two presses of a double Enter. */
+const DOUBLE_PRESS_MS = 500;
 
 /**
  * One command of the contract, ready for a screen. A double Enter and a lost answer post once (see `createIntents`);
@@ -44,7 +49,12 @@ export function useCommand<I, O, E>(
     createIntents<I, O>(
       // The client's rest parameter depends on whether its input may be left out; given both, it is always this call.
       (input, requestId) => procedure(...([input, { context: { requestId } }] as Parameters<typeof procedure>)),
-      { newRequestId: uuid, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), isSilence },
+      {
+        newRequestId: uuid,
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        isSilence,
+        graceMs: options.isEachMeant ? 0 : DOUBLE_PRESS_MS,
+      },
     ),
   );
 

@@ -13,6 +13,7 @@ export type Answer<O> =
 export function useAnswer<I, O, E>(procedure: Client<CallContext, I, O, E>): (input: I) => Promise<Answer<O>> {
   const lastRefusal = useRef<Refusal>(undefined);
   const { run } = useCommand<I, O, E>(procedure, {
+    isEachMeant: true,
     onRefused: (refusal) => {
       lastRefusal.current = refusal;
       return true;

@@ -11,6 +11,40 @@ describe('what the clerk meant once is posted once', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('the second press of a double Enter may come after a fast answer', async () => {
+    const calls: string[] = [];
+    let passGrace = () => {};
+    const run = createIntents<{ readonly qty: number }, string>(
+      async (_input, requestId) => {
+        calls.push(requestId);
+        return 'answer';
+      },
+      {
+        newRequestId: () => `r${calls.length + 1}`,
+        wait: () =>
+          new Promise((resolve) => {
+            passGrace = resolve;
+          }),
+        isSilence: () => false,
+        graceMs: 500,
+      },
+    );
+    await run({ qty: 1 }).result;
+    expect(run({ qty: 1 }).isRepeat).toBe(true);
+    await run({ qty: 2 }).result;
+    expect(calls).toEqual(['r1', 'r2']);
+    const again = createIntents<number, string>(async () => 'answer', {
+      newRequestId: () => 'r',
+      wait: async () => {},
+      isSilence: () => false,
+      graceMs: 500,
+    });
+    await again(1).result;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(again(1).isRepeat).toBe(false);
+    passGrace();
+  });
+
   test('a lost answer is asked for again under the same request id', async () => {
     const { run, calls, waits } = desk(['silence', 'silence', 'answer']);
     await expect(run({ qty: 1 }).result).resolves.toBe('answer');
