@@ -62,6 +62,11 @@ export function listenForKeys(target: Window): () => void {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const name = nameOf(event);
     if (!name) return;
+    // A key held down is one wish: the next step must not be taken by the same press.
+    if (event.repeat && /^(F\d+|Escape)$/.test(name)) {
+      event.preventDefault();
+      return;
+    }
     // Ctrl+Z in a field that holds text is the field's own undo.
     const active = target.document.activeElement;
     if (name === 'ctrl+z' && isTextField(active) && active.value !== '') return;
