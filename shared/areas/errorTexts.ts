@@ -58,6 +58,7 @@ export const zh: Record<ErrorCode, string> = {
   PACKAGE_SEVERE: 'R4.6.1.2 {{number}} 外包装严重破损，只能拒收，不能入库。',
   PACKAGE_NOT_SEVERE: 'R4.6.1.2 只有外包装严重破损才能整件拒收；{{number}} 不是。请清点，差异如实登记。',
   PHOTO_REQUIRED: 'R4.6.1.2 外包装有损必须拍照留档。请给 {{number}} 加一张照片。',
+  CARRIER_REQUIRED: 'R4.6.1.2 拒收要留下承运人。请填写 {{number}} 的承运人。',
   JOINT_OPENING_REQUIRED: 'R4.1.2b 轻微压损必须与承运人当面开箱。请登记承运人姓名和开箱结果。',
   SENDER_DECISION_REQUIRED: 'R4.1.2b 开箱与到货单不符或有损坏，签收前须先问发货方。请登记发货方的决定。',
   UNIT_COUNTED_TWICE: '{{barcode}} 刚才已经点过，没有重复计数。请扫下一个。',
@@ -150,6 +151,7 @@ export const en: Record<ErrorCode, string> = {
   PACKAGE_NOT_SEVERE:
     'R4.6.1.2 Only a severely damaged package is refused whole; {{number}} is not. Count it and record the differences.',
   PHOTO_REQUIRED: 'R4.6.1.2 Damaged packaging needs a photo on file. Add one to {{number}}.',
+  CARRIER_REQUIRED: 'R4.6.1.2 A refusal keeps the carrier on file. Name the carrier of {{number}}.',
   JOINT_OPENING_REQUIRED:
     'R4.1.2b A slightly crushed package is opened together with the carrier. Record the person and the outcome.',
   SENDER_DECISION_REQUIRED:

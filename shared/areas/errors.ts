@@ -77,6 +77,7 @@ export const errors = {
   PACKAGE_SEVERE: { status: 409, data: z.object({ number: text }) },
   PACKAGE_NOT_SEVERE: { status: 409, data: z.object({ number: text }) },
   PHOTO_REQUIRED: { status: 409, data: z.object({ number: text }) },
+  CARRIER_REQUIRED: { status: 409, data: z.object({ number: text }) },
   JOINT_OPENING_REQUIRED: { status: 409, data: z.object({ number: text }) },
   SENDER_DECISION_REQUIRED: { status: 409, data: z.object({ number: text }) },
   UNIT_COUNTED_TWICE: { status: 409, data: z.object({ barcode: text }) },

@@ -65,6 +65,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   PACKAGE_SEVERE: { number: 'Q-NUMBER' },
   PACKAGE_NOT_SEVERE: { number: 'Q-NUMBER' },
   PHOTO_REQUIRED: { number: 'Q-NUMBER' },
+  CARRIER_REQUIRED: { number: 'Q-NUMBER' },
   JOINT_OPENING_REQUIRED: { number: 'Q-NUMBER' },
   SENDER_DECISION_REQUIRED: { number: 'Q-NUMBER' },
   UNIT_COUNTED_TWICE: { barcode: 'Q-BARCODE' },

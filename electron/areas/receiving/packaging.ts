@@ -50,16 +50,22 @@ export const packaging: Pick<Receiving, 'grade' | 'addPhoto' | 'photo' | 'refuse
     });
   },
 
-  refuse: async (context, { id, reason }) => {
+  refuse: async (context, { id, reason, carrier: named }) => {
     const { tx, now } = context;
     const delivery = await openDelivery(context, id, 'open');
+    const carrier = named || delivery.carrier;
     const decision = mayRefuse({
       number: delivery.number,
       grade: delivery.packageGrade,
       hasPhoto: delivery.photos.length > 0,
+      carrier,
     });
     if (!decision.allowed) throw new AppError(decision.code, decision.facts);
-    await tx.updateTable('delivery').set({ refused_at: now, refusal_reason: reason }).where('id', '=', id).execute();
+    await tx
+      .updateTable('delivery')
+      .set({ refused_at: now, refusal_reason: reason, carrier })
+      .where('id', '=', id)
+      .execute();
     return deliveryById(tx, id);
   },
 };

@@ -13,14 +13,15 @@ export function RefuseStep({ delivery, events, tell, goTo, trail, title }: StepP
   const t = useT();
   const go = useGo();
   const [reason, setReason] = useState('');
+  const [carrier, setCarrier] = useState(delivery.carrier);
   const field = useRef<InputRef>(null);
   const refuse = useCommand(api.receiving.refuse);
   const isRefused = delivery.state === 'refused';
-  const isReady = delivery.photos.length > 0 && reason.trim().length >= 2;
+  const isReady = delivery.photos.length > 0 && reason.trim().length >= 2 && carrier.trim() !== '';
   useEffect(() => field.current?.focus(), []);
 
   async function run() {
-    const refused = await refuse.run({ id: delivery.id, reason });
+    const refused = await refuse.run({ id: delivery.id, reason, carrier });
     if (refused) tell('bad', t('receiving.refuse.done', { number: refused.number }));
   }
 
@@ -38,7 +39,18 @@ export function RefuseStep({ delivery, events, tell, goTo, trail, title }: StepP
       left={
         <Descriptions column={1} size="small" bordered styles={{ label: { width: 150 } }}>
           <Descriptions.Item label={t('receiving.fields.noteNumber')}>{delivery.noteNumber}</Descriptions.Item>
-          <Descriptions.Item label={t('receiving.fields.carrier')}>{delivery.carrier || '—'}</Descriptions.Item>
+          <Descriptions.Item label={t('receiving.fields.carrier')}>
+            {isRefused ? (
+              delivery.carrier
+            ) : (
+              <Input
+                aria-label={t('receiving.fields.carrier')}
+                maxLength={40}
+                value={carrier}
+                onChange={(event) => setCarrier(event.target.value)}
+              />
+            )}
+          </Descriptions.Item>
           <Descriptions.Item label={t('receiving.fields.waybill')}>{delivery.waybill}</Descriptions.Item>
           <Descriptions.Item label={t('receiving.fields.sender')}>{delivery.sender || '—'}</Descriptions.Item>
           <Descriptions.Item label={t('receiving.photo.label')}>

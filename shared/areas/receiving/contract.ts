@@ -167,12 +167,15 @@ export const receiving = {
     output: z.file(),
     errors: declare('NOT_FOUND'),
   }),
-  /** R4.6.1.2: a severely damaged package is refused; nothing enters stock. */
+  /** R4.6.1.2: a severely damaged package is refused, with its carrier (named now, where the note did not) and photo on file; nothing enters stock. */
   refuse: command({
     access: ['keeper'],
-    input: z.object({ id: deliveryId, reason: z.string().trim().min(2).max(200) }),
+    input: z.object({ id: deliveryId, reason: z.string().trim().min(2).max(200), carrier: text(40).optional() }),
     output: delivery,
-    errors: { ...openStates, ...declare('PACKAGE_NOT_SEVERE', 'PHOTO_REQUIRED') },
+    errors: {
+      ...openStates,
+      ...declare('PACKAGE_NOT_SEVERE', 'PHOTO_REQUIRED', 'CARRIER_REQUIRED', 'PACKAGE_NOT_GRADED'),
+    },
   }),
   /** A part in the parcel that the note does not name. */
   addLine: command({

@@ -36,11 +36,12 @@ export function maySign(facts: PackageFacts) {
   return allowed;
 }
 
-/** R4.6.1.2: may the parcel be refused whole? Only a severely damaged one, with a photo on file. */
-export function mayRefuse(facts: Pick<PackageFacts, 'number' | 'grade' | 'hasPhoto'>) {
+/** R4.6.1.2: may the parcel be refused whole? Only a severely damaged one, with its carrier and a photo on file. */
+export function mayRefuse(facts: Pick<PackageFacts, 'number' | 'grade' | 'hasPhoto'> & { readonly carrier: string }) {
   const { number } = facts;
   if (facts.grade === null) return refused('PACKAGE_NOT_GRADED', 'R4.1.2', { number });
   if (facts.grade !== 'severe') return refused('PACKAGE_NOT_SEVERE', 'R4.6.1.2', { number });
+  if (facts.carrier === '') return refused('CARRIER_REQUIRED', 'R4.6.1.2', { number });
   if (!facts.hasPhoto) return refused('PHOTO_REQUIRED', 'R4.6.1.2', { number });
   return allowed;
 }

@@ -119,6 +119,23 @@ describe.each(engines)('receiving on %s', (engine) => {
     expect((await refusal(api.receiving.receive({ id, binCode: 'Q-01' }))).code).toBe('DELIVERY_STATE');
   });
 
+  test('R4.6.1.2 a refusal names its carrier, now where the note did not', async () => {
+    const { id } = await api.receiving.open({
+      noteNumber: 'DN-NOBODY',
+      waybill: 'SF-X',
+      carrier: '',
+      sender: '',
+      lines: [{ partCode: 'P-1', expected: 1, priceFen: 0, requestDay: null }],
+    });
+    await api.receiving.grade({ id, packageGrade: 'severe', jointOpening: null });
+    await api.receiving.addPhoto({ id, file: picture('box.png') });
+    expect((await refusal(api.receiving.refuse({ id, reason: '外箱破洞' }))).code).toBe('CARRIER_REQUIRED');
+    expect(await api.receiving.refuse({ id, reason: '外箱破洞', carrier: '顺丰' })).toMatchObject({
+      state: 'refused',
+      carrier: '顺丰',
+    });
+  });
+
   test('R4.6.1.2 only a severely damaged package is refused whole', async () => {
     const { id } = await openNote([{ partCode: 'P-1', expected: 5 }]);
     await api.receiving.grade({ id, packageGrade: 'intact', jointOpening: null });

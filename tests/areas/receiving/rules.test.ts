@@ -109,8 +109,9 @@ describe('R4.1.2b, R4.6.1.2 signing for a package', () => {
     { grade: 'slight' as const, hasPhoto: true, outcome: 'PACKAGE_NOT_SEVERE' },
     { grade: 'severe' as const, hasPhoto: false, outcome: 'PHOTO_REQUIRED' },
     { grade: 'severe' as const, hasPhoto: true, outcome: 'allowed' },
+    { grade: 'severe' as const, hasPhoto: true, carrier: '', outcome: 'CARRIER_REQUIRED' },
   ])('R4.6.1.2 refusing whole: $grade, photo $hasPhoto: $outcome', ({ outcome, ...facts }) => {
-    expect(code(mayRefuse({ number: 'DH-1', ...facts }))).toBe(outcome);
+    expect(code(mayRefuse({ number: 'DH-1', carrier: '顺丰', ...facts }))).toBe(outcome);
   });
 });
 
