@@ -23,8 +23,12 @@ beforeAll(async () => {
     new RPCLink({
       url: `${host.url}/rpc`,
       headers: () => ({ cookie }),
+      // Each call on a connection of its own: the tests pause for longer than the host keeps an idle one.
       fetch: async (request, init) => {
-        const response = await fetch(request, init);
+        const response = await fetch(
+          new Request(request, { headers: { ...Object.fromEntries(request.headers), connection: 'close' } }),
+          init,
+        );
         cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
         return response;
       },
