@@ -104,6 +104,19 @@ export const moveLine = z.union([
   z.object({ partId: idSchema<'PartId'>(), qty: quantitySchema }),
 ]);
 
+/** What may stand in the way of goods that are moved. */
+const moveErrors = declare(
+  'UNKNOWN_BARCODE',
+  'NOT_FOUND',
+  'NOT_ENOUGH_STOCK',
+  'UNIT_ELSEWHERE',
+  'BIN_WRONG_USE',
+  'BIN_HOLDS_OTHER_PART',
+  'BIN_FULL',
+  'LOT_NEEDS_QUANTITY',
+  'UNIT_NEEDS_SCAN',
+);
+
 export const unitView = z.object({
   ...partRef.shape,
   barcode: z.string(),
@@ -189,17 +202,7 @@ export const stock = {
       isOverCapacityAccepted: z.boolean().optional(),
     }),
     output: document,
-    errors: declare(
-      'UNKNOWN_BARCODE',
-      'NOT_FOUND',
-      'NOT_ENOUGH_STOCK',
-      'UNIT_ELSEWHERE',
-      'BIN_WRONG_USE',
-      'BIN_HOLDS_OTHER_PART',
-      'BIN_FULL',
-      'LOT_NEEDS_QUANTITY',
-      'UNIT_NEEDS_SCAN',
-    ),
+    errors: moveErrors,
   }),
   /** Bin → bin of the same use. Of several lots in the bin the books move the oldest; the age travels along. */
   transfer: command({
@@ -211,18 +214,7 @@ export const stock = {
       isOverCapacityAccepted: z.boolean().optional(),
     }),
     output: document,
-    errors: declare(
-      'UNKNOWN_BARCODE',
-      'NOT_FOUND',
-      'NOT_ENOUGH_STOCK',
-      'UNIT_ELSEWHERE',
-      'BIN_WRONG_USE',
-      'BIN_HOLDS_OTHER_PART',
-      'BIN_FULL',
-      'SAME_BIN',
-      'LOT_NEEDS_QUANTITY',
-      'UNIT_NEEDS_SCAN',
-    ),
+    errors: { ...moveErrors, ...declare('SAME_BIN') },
   }),
   documents: query({
     access: 'signedIn',

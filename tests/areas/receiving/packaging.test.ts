@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expectBooksBalance } from '../../support/books.ts';
+import { addBins, addPart, countedDelivery } from '../../support/goods.ts';
+import { picture } from '../../support/picture.ts';
+import { refusal } from '../../support/refusal.ts';
+import { type Api, engines, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let api: Api;
+
+async function openNote(lines: { partCode: string; expected: number }[], noteNumber = 'DN-X') {
+  return api.receiving.open({
+    noteNumber,
+    waybill: 'SF-X',
+    carrier: '顺丰',
+    sender: '供方',
+    lines: lines.map((line) => ({ ...line, priceFen: 1_000, requestDay: null })),
+  });
+}
+
+describe.each(engines)('packaging on %s', (engine) => {
+  beforeEach(async () => {
+    world = await openWorld(engine);
+    api = world.api;
+    await addBins(api);
+    await addPart(api, 'P-1', 'lot');
+    await addPart(api, 'U-1', 'unit');
+  });
+  afterEach(async () => {
+    await expectBooksBalance(world);
+    await world.close();
+  });
+
+  test('R4.6.1.2 a severely damaged package is refused, with a photo on file; nothing enters stock', async () => {
+    const { id, lines } = await openNote([{ partCode: 'P-1', expected: 5 }]);
+    expect((await refusal(api.receiving.refuse({ id, reason: '外箱破洞' }))).code).toBe('PACKAGE_NOT_GRADED');
+    await api.receiving.grade({ id, packageGrade: 'severe', jointOpening: null });
+    await api.receiving.countLine({ lineId: lines[0]?.id ?? expect.unreachable(), counted: 5, damaged: 0 });
+    expect((await refusal(api.receiving.receive({ id, binCode: 'Q-01' }))).code).toBe('PACKAGE_SEVERE');
+    expect((await refusal(api.receiving.refuse({ id, reason: '外箱破洞' }))).code).toBe('PHOTO_REQUIRED');
+    await api.receiving.addPhoto({ id, file: picture('box.png') });
+    const refused = await api.receiving.refuse({ id, reason: '外箱破洞,内件散落' });
+    expect(refused).toMatchObject({
+      state: 'refused',
+      refusalReason: '外箱破洞,内件散落',
+      photos: [{ name: 'box.png' }],
+    });
+    expect((await api.stock.part({ code: 'P-1' })).movements).toEqual([]);
+    expect((await refusal(api.receiving.receive({ id, binCode: 'Q-01' }))).code).toBe('DELIVERY_STATE');
+  });
+
+  test('R4.6.1.2 a refusal names its carrier, now where the note did not', async () => {
+    const { id } = await api.receiving.open({
+      noteNumber: 'DN-NOBODY',
+      waybill: 'SF-X',
+      carrier: '',
+      sender: '',
+      lines: [{ partCode: 'P-1', expected: 1, priceFen: 0, requestDay: null }],
+    });
+    await api.receiving.grade({ id, packageGrade: 'severe', jointOpening: null });
+    await api.receiving.addPhoto({ id, file: picture('box.png') });
+    expect((await refusal(api.receiving.refuse({ id, reason: '外箱破洞' }))).code).toBe('CARRIER_REQUIRED');
+    expect(await api.receiving.refuse({ id, reason: '外箱破洞', carrier: '顺丰' })).toMatchObject({
+      state: 'refused',
+      carrier: '顺丰',
+    });
+  });
+
+  test('R4.6.1.2 only a severely damaged package is refused whole', async () => {
+    const { id } = await openNote([{ partCode: 'P-1', expected: 5 }]);
+    await api.receiving.grade({ id, packageGrade: 'intact', jointOpening: null });
+    expect((await refusal(api.receiving.refuse({ id, reason: '不想收' }))).code).toBe('PACKAGE_NOT_SEVERE');
+  });
+
+  test('R4.1.2b a slightly crushed package is opened with the carrier, photographed, and a difference needs the sender', async () => {
+    const { id, lines } = await openNote([{ partCode: 'P-1', expected: 5 }]);
+    const receive = () => api.receiving.receive({ id, binCode: 'Q-01' });
+    expect((await refusal(receive())).code).toBe('PACKAGE_NOT_GRADED');
+    expect((await refusal(api.receiving.grade({ id, packageGrade: 'slight', jointOpening: null }))).code).toBe(
+      'JOINT_OPENING_REQUIRED',
+    );
+    const opening = { carrierPerson: '王师傅', outcome: 'differs' as const, senderDecision: '' };
+    await api.receiving.grade({ id, packageGrade: 'slight', jointOpening: opening });
+    await api.receiving.countLine({ lineId: lines[0]?.id ?? expect.unreachable(), counted: 4, damaged: 0 });
+    expect((await refusal(receive())).code).toBe('PHOTO_REQUIRED');
+    await api.receiving.addPhoto({ id, file: picture('corner.png') });
+    expect((await refusal(receive())).code).toBe('SENDER_DECISION_REQUIRED');
+    await api.receiving.grade({
+      id,
+      packageGrade: 'slight',
+      jointOpening: { ...opening, senderDecision: '按实收数签收,短少补发' },
+    });
+    expect(await receive()).toMatchObject({
+      state: 'received',
+      jointOpening: { senderDecision: '按实收数签收,短少补发' },
+    });
+    expect((await api.stock.part({ code: 'P-1' })).overview.quarantine).toBe(4);
+  });
+
+  test('goods go to a quarantine bin first', async () => {
+    const counted = await countedDelivery(api, [{ partCode: 'P-1', qty: 1 }]);
+    expect((await refusal(api.receiving.receive({ id: counted.id, binCode: 'A-01' }))).code).toBe(
+      'QUARANTINE_BIN_REQUIRED',
+    );
+    expect((await refusal(api.receiving.receive({ id: counted.id, binCode: 'Z-99' }))).code).toBe('NOT_FOUND');
+  });
+
+  test('a photo comes back as it was sent', async () => {
+    const { id } = await openNote([{ partCode: 'P-1', expected: 1 }]);
+    const sent = picture('箱子.png');
+    const { photos } = await api.receiving.addPhoto({ id, file: sent });
+    const back = await api.receiving.photo({ hash: photos[0]?.hash ?? '' });
+    expect(back.type).toBe('image/png');
+    expect(Buffer.from(await back.arrayBuffer())).toEqual(Buffer.from(await sent.arrayBuffer()));
+  });
+});
