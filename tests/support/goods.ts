@@ -67,6 +67,21 @@ export interface Arrival {
   readonly failed?: number | readonly string[];
 }
 
+/** A delivery as its note announces it, with nothing counted yet. */
+export function openNote(
+  api: Api,
+  lines: readonly { readonly partCode: string; readonly expected: number }[],
+  noteNumber = 'DN-X',
+): Promise<Delivery> {
+  return api.receiving.open({
+    noteNumber,
+    waybill: 'SF-X',
+    carrier: '顺丰',
+    sender: '供方',
+    lines: lines.map((line) => ({ ...line, priceFen: 1_000, requestDay: null })),
+  });
+}
+
 /** Opens a delivery and counts what arrived, up to the posting. */
 export async function countedDelivery(api: Api, arrivals: readonly Arrival[]): Promise<Delivery> {
   note += 1;

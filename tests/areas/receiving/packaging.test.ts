@@ -1,22 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBins, addPart, countedDelivery } from '../../support/goods.ts';
+import { addBins, addPart, countedDelivery, openNote } from '../../support/goods.ts';
 import { picture } from '../../support/picture.ts';
 import { refusal } from '../../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let api: Api;
-
-async function openNote(lines: { partCode: string; expected: number }[], noteNumber = 'DN-X') {
-  return api.receiving.open({
-    noteNumber,
-    waybill: 'SF-X',
-    carrier: '顺丰',
-    sender: '供方',
-    lines: lines.map((line) => ({ ...line, priceFen: 1_000, requestDay: null })),
-  });
-}
 
 describe.each(engines)('packaging on %s', (engine) => {
   beforeEach(async () => {
@@ -32,7 +22,7 @@ describe.each(engines)('packaging on %s', (engine) => {
   });
 
   test('R4.6.1.2 a severely damaged package is refused, with a photo on file; nothing enters stock', async () => {
-    const { id, lines } = await openNote([{ partCode: 'P-1', expected: 5 }]);
+    const { id, lines } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
     expect((await refusal(api.receiving.refuse({ id, reason: '外箱破洞' }))).code).toBe('PACKAGE_NOT_GRADED');
     await api.receiving.grade({ id, packageGrade: 'severe', jointOpening: null });
     await api.receiving.countLine({ lineId: lines[0]?.id ?? expect.unreachable(), counted: 5, damaged: 0 });
@@ -67,13 +57,13 @@ describe.each(engines)('packaging on %s', (engine) => {
   });
 
   test('R4.6.1.2 only a severely damaged package is refused whole', async () => {
-    const { id } = await openNote([{ partCode: 'P-1', expected: 5 }]);
+    const { id } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
     await api.receiving.grade({ id, packageGrade: 'intact', jointOpening: null });
     expect((await refusal(api.receiving.refuse({ id, reason: '不想收' }))).code).toBe('PACKAGE_NOT_SEVERE');
   });
 
   test('R4.1.2b a slightly crushed package is opened with the carrier, photographed, and a difference needs the sender', async () => {
-    const { id, lines } = await openNote([{ partCode: 'P-1', expected: 5 }]);
+    const { id, lines } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
     const receive = () => api.receiving.receive({ id, binCode: 'Q-01' });
     expect((await refusal(receive())).code).toBe('PACKAGE_NOT_GRADED');
     expect((await refusal(api.receiving.grade({ id, packageGrade: 'slight', jointOpening: null }))).code).toBe(
@@ -106,7 +96,7 @@ describe.each(engines)('packaging on %s', (engine) => {
   });
 
   test('a photo comes back as it was sent', async () => {
-    const { id } = await openNote([{ partCode: 'P-1', expected: 1 }]);
+    const { id } = await openNote(api, [{ partCode: 'P-1', expected: 1 }]);
     const sent = picture('箱子.png');
     const { photos } = await api.receiving.addPhoto({ id, file: sent });
     const back = await api.receiving.photo({ hash: photos[0]?.hash ?? '' });

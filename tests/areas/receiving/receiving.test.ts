@@ -1,21 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBin, addBins, addPart, countedDelivery, inspectedDelivery } from '../../support/goods.ts';
+import { addBin, addBins, addPart, countedDelivery, inspectedDelivery, openNote } from '../../support/goods.ts';
 import { refusal } from '../../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let api: Api;
-
-async function openNote(lines: { partCode: string; expected: number }[], noteNumber = 'DN-X') {
-  return api.receiving.open({
-    noteNumber,
-    waybill: 'SF-X',
-    carrier: '顺丰',
-    sender: '供方',
-    lines: lines.map((line) => ({ ...line, priceFen: 1_000, requestDay: null })),
-  });
-}
 
 describe.each(engines)('receiving on %s', (engine) => {
   beforeEach(async () => {
@@ -32,7 +22,7 @@ describe.each(engines)('receiving on %s', (engine) => {
 
   test('R4.1.2 expected, counted, short, over and damaged stay five separate numbers a line', async () => {
     await addPart(api, 'P-2', 'lot');
-    const { id, lines } = await openNote([
+    const { id, lines } = await openNote(api, [
       { partCode: 'P-1', expected: 10 },
       { partCode: 'P-2', expected: 5 },
     ]);
@@ -65,7 +55,7 @@ describe.each(engines)('receiving on %s', (engine) => {
   });
 
   test('R4.6.1.2b nothing is judged twice, more than there is, or passed although it arrived damaged', async () => {
-    const { id, lines } = await openNote([
+    const { id, lines } = await openNote(api, [
       { partCode: 'P-1', expected: 5 },
       { partCode: 'U-1', expected: 1 },
     ]);
@@ -101,7 +91,7 @@ describe.each(engines)('receiving on %s', (engine) => {
   });
 
   test('R4.1.2a a line that nobody counted stops the receipt; a blank is not a zero, a counted zero is', async () => {
-    const { id, lines } = await openNote([
+    const { id, lines } = await openNote(api, [
       { partCode: 'P-1', expected: 5 },
       { partCode: 'U-1', expected: 1 },
     ]);
@@ -125,7 +115,7 @@ describe.each(engines)('receiving on %s', (engine) => {
       'LINE_UNCLEAR',
     );
     await other.receiving.receive({ id: counted.id, binCode: 'Q-01' });
-    const next = await openNote([{ partCode: 'U-1', expected: 1 }]);
+    const next = await openNote(api, [{ partCode: 'U-1', expected: 1 }]);
     expect(
       await refusal(api.receiving.countUnit({ id: next.id, barcode: 'SN001', lineId: next.lines[0]?.id ?? null })),
     ).toMatchObject({
@@ -136,7 +126,7 @@ describe.each(engines)('receiving on %s', (engine) => {
 
   test("a part's article number is not counted as a unit", async () => {
     await addPart(api, 'U-2', 'unit', { barcodes: ['6928110350294'] });
-    const { id, lines } = await openNote([{ partCode: 'U-2', expected: 1 }]);
+    const { id, lines } = await openNote(api, [{ partCode: 'U-2', expected: 1 }]);
     expect(
       (await refusal(api.receiving.countUnit({ id, barcode: '6928110350294', lineId: lines[0]?.id ?? null }))).code,
     ).toBe('BARCODE_TAKEN');
@@ -151,7 +141,7 @@ describe.each(engines)('receiving on %s', (engine) => {
   });
 
   test('a part that the note does not name comes in as a line of its own, all of it over', async () => {
-    const { id } = await openNote([{ partCode: 'P-1', expected: 1 }]);
+    const { id } = await openNote(api, [{ partCode: 'P-1', expected: 1 }]);
     const { lines } = await api.receiving.addLine({ id, partCode: 'U-1' });
     await api.receiving.countUnit({ id, barcode: 'SN001', lineId: lines[1]?.id ?? null });
     expect((await api.receiving.get({ id })).lines[1]).toMatchObject({
@@ -164,8 +154,8 @@ describe.each(engines)('receiving on %s', (engine) => {
   });
 
   test('a note is booked once', async () => {
-    const first = await openNote([{ partCode: 'P-1', expected: 1 }]);
-    expect(await refusal(openNote([{ partCode: 'P-1', expected: 1 }]))).toMatchObject({
+    const first = await openNote(api, [{ partCode: 'P-1', expected: 1 }]);
+    expect(await refusal(openNote(api, [{ partCode: 'P-1', expected: 1 }]))).toMatchObject({
       code: 'NOTE_TAKEN',
       data: { number: first.number },
     });
@@ -228,7 +218,7 @@ describe.each(engines)('receiving on %s', (engine) => {
     { name: 'an empty file', file: () => new File([], 'box.png', { type: 'image/png' }) },
     { name: 'a page', file: () => new File(['<svg onload="alert(1)"/>'], 'box.svg', { type: 'image/svg+xml' }) },
   ])('a photo is checked by its content: $name is refused', async ({ file }) => {
-    const { id } = await openNote([{ partCode: 'P-1', expected: 1 }]);
+    const { id } = await openNote(api, [{ partCode: 'P-1', expected: 1 }]);
     expect((await refusal(api.receiving.addPhoto({ id, file: file() }))).code).toBe('FILE_REFUSED');
     expect((await api.receiving.get({ id })).photos).toEqual([]);
   });
