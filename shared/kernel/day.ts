@@ -37,11 +37,6 @@ export function chinaDay(instant: Instant): Day {
   return new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10) as Day;
 }
 
-/** The instant at which a business day begins in China (00:00, UTC+8). */
-export function startOfDay(day: Day): Instant {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - CHINA_OFFSET_MS).toISOString() as Instant;
-}
-
 /** The calendar day `count` calendar days after `day` (before it, where negative). */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10) as Day;

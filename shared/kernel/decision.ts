@@ -1,8 +1,4 @@
-/** The outcome of a business rule: allowed, or refused for reasons that name their rule and carry the facts for a sentence. */
-export type Decision<Code extends string = string, Facts = Readonly<Record<string, unknown>>> =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly code: Code; readonly rule: string; readonly facts: Facts };
-
+/** The outcome of a business rule that lets a thing pass; with `refused`, which names its rule and carries the facts for a sentence. */
 export const allowed = { allowed: true } as const;
 
 /** A refusal with its rule id and the facts that its sentence needs. */

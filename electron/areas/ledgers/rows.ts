@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { placeOf } from '../../../shared/areas/stock/place.ts';
 import { inAndOut } from '../../../shared/areas/stock/running.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
@@ -16,18 +17,34 @@ interface Period {
 
 /** R4.6.1.3: what was received in a period, one row a unit or a lot. Receipts that were taken back are left out. */
 export async function receiptRows(db: ReadDb, { from, to }: Period): Promise<ReceiptRow[]> {
-  const rows = await standing(db, { from, to }, 'receipt')
-    .innerJoin('delivery', 'delivery.id', 'document.source_id' as never)
+  const rows = await db
+    .selectFrom('movement')
+    .innerJoin('document', 'document.id', 'movement.document_id')
+    .innerJoin('person', 'person.id', 'document.user_id')
+    .innerJoin('part', 'part.id', 'movement.part_id')
+    .innerJoin('delivery', (join) => join.on(sql<boolean>`delivery.id = document.source_id`))
     .innerJoin('lot', 'lot.id', 'movement.lot_id')
-    .innerJoin('delivery_line', 'delivery_line.id', 'lot.source_line_id' as never)
+    .innerJoin('delivery_line', (join) => join.on(sql<boolean>`delivery_line.id = lot.source_line_id`))
+    .leftJoin('unit', 'unit.id', 'movement.unit_id')
+    .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .select([
       'delivery_line.request_day',
       'delivery_line.requested_part_code',
       'delivery.waybill',
       'delivery.arrival_day',
       'delivery.note_number',
+      'part.code as part_code',
+      'part.name as part_name',
+      'unit.barcode',
+      'movement.qty',
       'lot.price_fen',
+      'person.name as person_name',
     ])
+    .where('document.kind', '=', 'receipt')
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to)
+    .where('later.id', 'is', null)
+    .orderBy('movement.seq')
     .execute();
   return rows.map((row) => ({
     requestDay: row.request_day,
@@ -121,26 +138,4 @@ export async function accountRows(
     else rows.push({ ...movement, inQty, outQty, balance });
   }
   return { opening, rows };
-}
-
-function standing(db: ReadDb, { from, to }: Period, kind: 'receipt') {
-  return db
-    .selectFrom('movement')
-    .innerJoin('document', 'document.id', 'movement.document_id')
-    .innerJoin('person', 'person.id', 'document.user_id')
-    .innerJoin('part', 'part.id', 'movement.part_id')
-    .leftJoin('unit', 'unit.id', 'movement.unit_id')
-    .leftJoin('document as later', 'later.reverses_id', 'document.id')
-    .select([
-      'movement.qty',
-      'part.code as part_code',
-      'part.name as part_name',
-      'unit.barcode',
-      'person.name as person_name',
-    ])
-    .where('document.kind', '=', kind)
-    .where('document.day', '>=', from)
-    .where('document.day', '<=', to)
-    .where('later.id', 'is', null)
-    .orderBy('movement.seq');
 }

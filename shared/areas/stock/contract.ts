@@ -136,7 +136,6 @@ export const binSuggestion = z.object({
   /** Why this one: it holds the part already, it stands among the same category, or it is simply empty. */
   why: z.enum(['samePart', 'sameCategory', 'empty']),
 });
-export type BinSuggestion = z.output<typeof binSuggestion>;
 
 export const stock = {
   overview: query({
