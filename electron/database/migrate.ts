@@ -7,6 +7,12 @@ import { stock } from './migrations/0003-stock.ts';
 import { labels } from './migrations/0004-labels.ts';
 import { receiving } from './migrations/0005-receiving.ts';
 import { issuing } from './migrations/0006-issuing.ts';
+import { stationSignIns } from './migrations/0007-stationSignIns.ts';
+import { clocks } from './migrations/0008-clocks.ts';
+import { requests } from './migrations/0009-requests.ts';
+import { loans } from './migrations/0010-loans.ts';
+import { shipping } from './migrations/0011-shipping.ts';
+import { returns } from './migrations/0012-returns.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -18,6 +24,12 @@ export const migrations = {
   '0004-labels': labels,
   '0005-receiving': receiving,
   '0006-issuing': issuing,
+  '0007-stationSignIns': stationSignIns,
+  '0008-clocks': clocks,
+  '0009-requests': requests,
+  '0010-loans': loans,
+  '0011-shipping': shipping,
+  '0012-returns': returns,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

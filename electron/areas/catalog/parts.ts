@@ -2,9 +2,10 @@ import type { catalog as contract, Part, PartFields } from '../../../shared/area
 import { AppError } from '../../../shared/areas/errors.ts';
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
+import type { Flag } from '../../database/flag.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
-import type { Flag, Schema } from '../../database/schema.ts';
+import type { Schema } from '../../database/schema.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, pageOf } from '../paging.ts';
 import { articleOwners } from './barcodes.ts';

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { receiving as contract } from '../../../shared/areas/receiving/contract.ts';
 import type { DeliveryId, DeliveryLineId } from '../../../shared/kernel/ids.ts';
+import type { Flag } from '../../database/flag.ts';
 import type { Tx } from '../../database/handles.ts';
-import type { Flag } from '../../database/schema.ts';
 import { articleOwners } from '../catalog/barcodes.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';

@@ -1,0 +1,55 @@
+import type { FailureReason, PackageGrade } from '../../../shared/areas/receiving/words.ts';
+import type { Day, Instant } from '../../../shared/kernel/day.ts';
+import type { BinId, DeliveryId, DeliveryLineId, DocumentId, PartId, UserId } from '../../../shared/kernel/ids.ts';
+import type { Flag } from '../flag.ts';
+
+/** Deliveries, their counts and inspections. */
+export interface ReceivingTables {
+  delivery: {
+    id: DeliveryId;
+    number: string;
+    note_number: string;
+    waybill: string;
+    carrier: string;
+    sender: string;
+    arrival_day: Day;
+    package_grade: PackageGrade | null;
+    carrier_person: string | null;
+    opening_outcome: 'matches' | 'differs' | null;
+    sender_decision: string;
+    refused_at: Instant | null;
+    refusal_reason: string;
+    quarantine_bin_id: BinId | null;
+    opened_by: UserId;
+  };
+  delivery_line: {
+    id: DeliveryLineId;
+    delivery_id: DeliveryId;
+    line_no: number;
+    part_id: PartId;
+    requested_part_code: string;
+    request_day: Day | null;
+    price_fen: number;
+    expected: number;
+    counted: number | null;
+    damaged: number;
+  };
+  delivery_unit: {
+    delivery_id: DeliveryId;
+    barcode: string;
+    line_id: DeliveryLineId;
+    is_expected: Flag;
+    is_counted: Flag;
+    is_damaged: Flag;
+  };
+  delivery_photo: { delivery_id: DeliveryId; hash: string; name: string; at: Instant };
+  inspection_result: {
+    id: string;
+    document_id: DocumentId;
+    line_id: DeliveryLineId;
+    barcode: string | null;
+    passed: number;
+    failed: number;
+    reason: FailureReason | null;
+  };
+}
