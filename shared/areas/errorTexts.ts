@@ -19,6 +19,7 @@ export const zh: Record<ErrorCode, string> = {
   SIGN_IN_LOCKED: '连续输错次数过多，账号已锁定。请 {{minutes}} 分钟后再试，或请管理员重设密码。',
   LOGIN_TAKEN: '账号“{{login}}”已有人使用。请换一个。',
   LAST_ADMINISTRATOR: '这是最后一位在用的管理员，不能停用或取消管理员角色。请先指定另一位管理员。',
+  STATION_SIGN_IN: 'R4.1 维修站账号只能有“维修站”一个角色，并且要选定它的网点；其他角色不选网点。请改好角色或网点。',
 
   CODE_TAKEN: '编码“{{code}}”已存在（大小写、空格、全角视为相同）。请打开已有的那一条，或换一个编码。',
   BARCODE_TAKEN: '条码“{{barcode}}”已属于 {{owner}}。同一条码不能指两样东西，请核对实物。',
@@ -44,6 +45,8 @@ export const zh: Record<ErrorCode, string> = {
   UNIT_NEEDS_SCAN: '{{partCode}} 按单件管理。请逐个扫描单件条码，不要输入数量。',
   ALREADY_REVERSED: '单据 {{number}} 已由 {{by}} 冲销，不能再冲一次。',
   NOT_REVERSIBLE: '单据 {{number}} 本身就是冲销单，不能再冲销。请按正常流程重新做一笔。',
+  REVERSED_ELSEWHERE:
+    '{{number}} 是{{documentKindName}}，连着借用和期限，不能在这里冲销。发货请到发放单里撤回；其余按返件、差异或销售撤销处理。',
   REVERSAL_BLOCKED: '冲不了 {{number}}：{{partCode}} 已不在“{{place}}”。请先冲销它后面的单据。',
 
   LABEL_NOT_FOR_GOOD: 'R4.6.2.1 良品不贴标签、不写字：{{code}} 是良品。只有不良品和 DOA 才贴早期失效标签。',
@@ -79,6 +82,88 @@ export const zh: Record<ErrorCode, string> = {
   OVER_PICK: '{{partCode}} 要 {{wanted}} 个，已取 {{picked}} 个，不能再多取。',
   ALREADY_PICKED: '{{barcode}} 已在这张单上，没有重复计数。',
   NOTHING_PICKED: '发放单 {{number}} 还没有取任何货。请先拣货。',
+
+  REQUEST_STATE: '申请单 {{number}} 现在是“{{stateName}}”，不能做这一步。',
+  PAPER_TAKEN: '这张单（{{paperNumber}}）已登记为 {{number}}。请打开那一单，不要重复登记。',
+  URGENT_REASON_REQUIRED: 'R4.1.1b 紧急申请要写明原因，留档备查。请填写紧急原因。',
+  REPAIR_ORDER_REQUIRED: 'R4.1 {{partCode}} 缺工单号；保内维修和退回的故障件都要能对上工单。请补上工单号。',
+  NOT_FOR_SALE: 'R4.2.4 {{partCode}} 是不可销售件，不能买卖；私自销售按站价三倍罚款。请退回，或由售后经理处理。',
+  STATION_OVERDUE: 'R4.3 {{stationCode}} 有 {{overdue}} 项逾期未还，按设置暂停新的申请。请先处理逾期项。',
+  ALREADY_CONFIRMED: '{{number}} 的{{missingName}}确认已登记过，不必重复。',
+  ALREADY_SIGNED: 'R4.1.1a {{number}} 的“{{roleName}}”一签已有人签过。',
+  SAME_SIGNER: 'R4.1.1a 两签必须是两个人：您已在 {{number}} 上签过一次。请另一位有权的同事来签。',
+  OWN_APPLICATION: '申请和批准必须是两个人：{{number}} 是您自己登记的。请另一位有权的同事来办。',
+  NOT_CONFIRMED: 'R4.1 {{number}} 还没有登记{{missingName}}确认。请先登记，再签。',
+  DAY_AHEAD: '{{day}} 在今天（{{today}}）之后。请填实际发生的日期。',
+  ISSUE_OPEN: '{{number}} 正在拣货（{{issue}}）。请先过账或取消那张发放单。',
+
+  REQUEST_REQUIRED: 'R4.1.1a 发往维修站（{{stationCode}}）的备件要有备件申请单和两个签字。请先登记申请单。',
+  NOTHING_RESERVED: '{{number}} 现在没有可发的货，全部缺货待补。到货上架后会自动预留。',
+  RESERVED: '{{place}} 的 {{partCode}} 已全部预留给签过字的申请单。请取别处的，或先发那些申请。',
+  NO_PARCEL_NEEDED: '{{number}} 是工程师当面领用，不用登记运单。',
+  NOT_PACKED: '{{number}} 发往维修站，还没有登记承运人和运单号。请先装箱登记，再发货。',
+  PRICE_MISSING: 'R4.2.3 {{partCode}} 在 {{day}} 没有有效价格，不能计价。请先在备件资料里设价。',
+  SHIPMENT_IN_USE: '{{number}} 的货已被签收、使用、销售或列入返件，不能整单撤回。请按返件或差异处理。',
+  TOOL_OUT: '工具 {{code}} 在 {{engineer}} 手里。请先归还。',
+  TOOL_NOT_OUT: '工具 {{code}} 不在这次外出里，或已归还。',
+  DAY_PAST: '{{day}} 已经过去。请选今天或以后的日期。',
+  SIGNATURE_REQUIRED: 'R4.9 退回故障件要工程师签字。请当面签字后勾选“已签字”。',
+  BIN_REQUIRED: 'R4.7 请扫一个放{{conditionName}}的库位。',
+
+  SHIPMENT_RECEIVED: '{{number}} 已在 {{day}} 签收，不必重复。',
+  RECEIPT_DAY: '签收日期要在发货日（{{shippedDay}}）到今天（{{today}}）之间。请核对。',
+  SHIPMENT_NOT_RECEIVED: '{{number}} 还没有签收。请先签收，再点数。',
+  SHIPMENT_COUNTED: '{{number}} 已经点过数。要补报差异，请另写说明寄总部。',
+  COUNT_OVER_SHIPPED: '{{partCode}} 发了 {{shipped}} 个，点到 {{counted}} 个。多出的请写在备注里，不要计入。',
+  ALREADY_SETTLED: '{{number}} 的这条差异已经处理。',
+  LOAN_NOT_OPEN: '{{partCode}} 这笔借用还剩 {{open}} 个未结，不能处理 {{wanted}} 个。请核对。',
+  LOAN_NOT_RECEIVED: '{{number}} 还没有签收。请先签收这批货。',
+  REPAIRED_BEFORE_RECEIPT: '修复日期早于签收日 {{receivedDay}}。请核对日期。',
+  SAME_UNIT: '旧件和新件扫成了同一个条码 {{barcode}}。请扫拆下来的那一件。',
+  OLD_BARCODE_REQUIRED: 'R4.3a {{partCode}} 按单件管理，要扫拆下旧件的条码，返件时才能对上。',
+  CHARGED_OVER_PUBLISHED:
+    'R4.2.3 {{partCode}} 公开价 {{published}} 元，向用户收了 {{charged}} 元。不得超价：请退还差额后按实收登记。',
+  EXPLANATION_ENDS_BEFORE: '说明的截止日要在今天（{{today}}）或以后，一年以内。',
+  NOT_OVERDUE: 'R4.3c {{number}} 还没有过第 20 个工作日，或有书面说明在案，不能转销售。',
+  FOR_SALE: 'R4.2.4 {{partCode}} 是可销售件，按站价转销售，不罚款。',
+  SALE_STATE: '销售单 {{number}} 现在是“{{stateName}}”，不能做这一步。',
+  OBLIGATION_CLOSED: '欠件 {{number}} 已了结。',
+
+  RETURN_LIST_STATE: '返件清单 {{number}} 现在是“{{stateName}}”，不能做这一步。',
+  LIST_CHANGED: 'R4.3.1.4 {{number}} 在您打开之后被改过，没有保存。请看过最新的清单再操作。',
+  UNIT_ON_LIST: '{{barcode}} 已在返件清单 {{number}} 上，不能退两次。',
+  NOT_ON_LOAN: 'R4.3b {{barcode}} 不在 {{stationCode}} 的借用里，不能作为未用件退回。请核对条码。',
+  NOTHING_OWED: 'R4.3a {{partCode}}（工单 {{repairOrder}}）没有对应的欠件。请先登记使用，或核对旧件条码和工单号。',
+  UNIT_QUANTITY: '{{partCode}} 按单件管理，一行一件并扫条码。',
+  FAULT_REQUIRED: 'R4.3.1.2 {{partCode}} 要写明故障现象，标签上要用。',
+  STATEMENT_REQUIRED: 'R4.3.1.3 {{partCode}} 按 DOA 退回要有书面说明。请填写说明。',
+  OVER_LOAN: '{{partCode}} 在该站未用 {{held}} 个，清单写了 {{wanted}} 个。请核对。',
+  LIST_EMPTY: '{{number}} 还没有一行。请先加上要退的备件。',
+  PHOTO_OF_DOA_REQUIRED: 'R4.3.1.3 {{partCode}} 按 DOA 退回要附照片。请拍照上传。',
+  LINE_UNDECIDED: '{{number}} 还有没判的行。请逐行确认或驳回。',
+  REASON_REQUIRED: '第 {{lineNo}} 行驳回或改判要写原因。',
+  NOT_CONFIRMED_LINE: 'R4.3.1.4 第 {{lineNo}} 行没有经总部确认，不能装箱或签收。',
+  CHECK_INCOMPLETE: 'R4.3.1.1 “{{itemName}}”还没有判定；没看过的不算合格。请逐项判定。',
+  CHECK_PHOTO_REQUIRED: 'R4.3.1.1 “{{itemName}}”不合格要拍照。请加一张照片。',
+  NOT_APPLICABLE_NEEDS_REASON: '“{{itemName}}”判为不适用要写原因。',
+  SHIPPED_BEFORE_LIST: '寄出日 {{day}} 早于清单日期 {{listDay}}。请核对运单上的日期。',
+  NOTHING_CONFIRMED: 'R4.3.1.4 {{number}} 没有一行经总部确认，不能发货。',
+  PACKING_NOT_CHECKED: 'R4.3.1.1 第 {{lineNo}} 行 {{partCode}} 还没有做包装检查。',
+  PACKING_NOT_OK: 'R4.3.1.1 第 {{lineNo}} 行 {{partCode}} 包装不合格，总部可拒收。请重新包装并再检查。',
+  WAYBILL_TAKEN: '运单 {{waybill}} 已用在 {{number}} 上。请核对运单号。',
+  PARCEL_ARRIVED: '运单 {{waybill}} 已到货登记为 {{number}}。',
+  NOT_AN_EXCEPTION: '{{number}} 不在异常件里，不用这一步。',
+  PARCEL_RECEIVED: '{{number}} 已经收货入账，不能再拒收。',
+  PARCEL_PHOTO_REQUIRED: 'R4.3.2.2 {{number}} 破损或短少要拍照留证。请加一张照片。',
+  LINE_NOT_COUNTED: '第 {{lineNo}} 行还没有点数；没到的请点 0。',
+  OUTCOME_NOT_ALLOWED: 'R4.7 第 {{lineNo}} 行不能“{{outcomeName}}”：未用件检查合格才能回良品，故障件和 DOA 各进各区。',
+  RETURN_TWICE: '{{barcode}} 已随 {{number}} 收回，不能收两次。请核对实物。',
+  NO_LIST: '{{number}} 没有对应的返件清单。请先在异常件里对上清单。',
+  CARRIER_STATEMENT_REQUIRED: 'R4.3.2.2 承运人签字时要写明损失情况和承运人姓名。请补上。',
+  CLAIM_STATE: '索赔单 {{number}} 现在是“{{stateName}}”，不能做这一步。',
+  NOT_PHONED: 'R4.3.2.2 先打电话告知维修站，再发书面说明。请登记 {{number}} 的通话。',
+  BEARER_OPEN: '结案要定由谁承担：维修站、承运人或总部。',
+  ALREADY_ANSWERED: '{{number}} 已经答复过。',
 };
 
 export const en: Record<ErrorCode, string> = {
@@ -101,6 +186,8 @@ export const en: Record<ErrorCode, string> = {
     'Too many wrong tries; the account is locked. Try again in {{minutes}} minutes, or ask the administrator for a new password.',
   LOGIN_TAKEN: 'The account "{{login}}" is taken. Choose another.',
   LAST_ADMINISTRATOR: 'This is the last active administrator. Name another one first.',
+  STATION_SIGN_IN:
+    "R4.1 A station's sign-in has that role alone and names its station; nobody else names one. Correct role or station.",
 
   CODE_TAKEN:
     'The code "{{code}}" exists already (case, blanks and full width do not count). Open that one, or choose another code.',
@@ -133,6 +220,8 @@ export const en: Record<ErrorCode, string> = {
   UNIT_NEEDS_SCAN: '{{partCode}} is tracked by unit. Scan each unit; do not type a quantity.',
   ALREADY_REVERSED: 'Document {{number}} was taken back by {{by}} already.',
   NOT_REVERSIBLE: 'Document {{number}} is a reversal itself. Post the business anew instead.',
+  REVERSED_ELSEWHERE:
+    '{{number}} is a document of kind "{{documentKindName}}"; loans and deadlines hang on it. Recall a shipment at its issue; use a return, a difference or the cancelling of a sale for the others.',
   REVERSAL_BLOCKED:
     '{{number}} cannot be taken back: {{partCode}} is no longer at "{{place}}". Reverse the later documents first.',
 
@@ -177,4 +266,103 @@ export const en: Record<ErrorCode, string> = {
   OVER_PICK: '{{partCode}}: {{wanted}} wanted, {{picked}} picked; no more can be taken.',
   ALREADY_PICKED: '{{barcode}} is on this issue already; it was not counted twice.',
   NOTHING_PICKED: 'Nothing was picked for issue {{number}} yet.',
+
+  REQUEST_STATE: 'Request {{number}} is "{{stateName}}"; this step is not possible.',
+  PAPER_TAKEN: 'That paper ({{paperNumber}}) is already entered as {{number}}. Open it instead.',
+  URGENT_REASON_REQUIRED: 'R4.1.1b An urgent request keeps its reason. Say why it is urgent.',
+  REPAIR_ORDER_REQUIRED:
+    'R4.1 {{partCode}} lacks its repair order; in-warranty repairs and failed parts must be traceable to one. Add it.',
+  NOT_FOR_SALE:
+    'R4.2.4 {{partCode}} is not for sale; selling it is fined at three times its price. Return it, or leave it to the after-sales manager.',
+  STATION_OVERDUE:
+    'R4.3 {{stationCode}} has {{overdue}} overdue item(s); by the settings it may not ask for more. Settle those first.',
+  ALREADY_CONFIRMED: 'The {{missingName}} confirmation of {{number}} is on file already.',
+  ALREADY_SIGNED: 'R4.1.1a {{number}} is signed as {{roleName}} already.',
+  SAME_SIGNER:
+    "R4.1.1a The two signatures are two persons': you have signed {{number}} already. Ask a colleague who may sign.",
+  OWN_APPLICATION:
+    "An application and its approval are two persons': you entered {{number}} yourself. Ask a colleague who may do it.",
+  NOT_CONFIRMED: 'R4.1 The {{missingName}} confirmation of {{number}} is not on file. Enter it before signing.',
+  DAY_AHEAD: '{{day}} is after today ({{today}}). Enter the day on which it happened.',
+  ISSUE_OPEN: '{{number}} is being picked ({{issue}}). Post or cancel that issue first.',
+
+  REQUEST_REQUIRED:
+    'R4.1.1a What goes to a station ({{stationCode}}) needs a part request with two signatures. Enter the request first.',
+  NOTHING_RESERVED:
+    'There is nothing to ship for {{number}} now; all of it is back-ordered. New stock is held for it as it comes.',
+  RESERVED:
+    'All {{partCode}} in {{place}} is held for signed requests. Take it elsewhere, or ship those requests first.',
+  NO_PARCEL_NEEDED: '{{number}} is handed to an engineer; it has no waybill.',
+  NOT_PACKED: '{{number}} goes to a station and has no carrier and waybill yet. Pack it first.',
+  PRICE_MISSING: 'R4.2.3 {{partCode}} has no price valid on {{day}}. Set its price first.',
+  SHIPMENT_IN_USE:
+    'Parts of {{number}} are received, used, sold or on a return list; it cannot be recalled. Use a return or a difference.',
+  TOOL_OUT: 'Tool {{code}} is with {{engineer}}. It must come back first.',
+  TOOL_NOT_OUT: 'Tool {{code}} is not out on this trip, or is back already.',
+  DAY_PAST: '{{day}} is over. Choose today or a later day.',
+  SIGNATURE_REQUIRED: 'R4.9 An engineer signs for the failed parts that come back. Have it signed, then tick it.',
+  BIN_REQUIRED: 'R4.7 Scan a bin for {{conditionName}} parts.',
+
+  SHIPMENT_RECEIVED: '{{number}} was received on {{day}} already.',
+  RECEIPT_DAY: 'The day of receipt lies between dispatch ({{shippedDay}}) and today ({{today}}). Check it.',
+  SHIPMENT_NOT_RECEIVED: '{{number}} is not received yet. Receive it before counting.',
+  SHIPMENT_COUNTED: '{{number}} has been counted already. Report anything else to HQ in writing.',
+  COUNT_OVER_SHIPPED:
+    '{{shipped}} of {{partCode}} were shipped and {{counted}} counted. Write what is over into the note.',
+  ALREADY_SETTLED: 'That difference of {{number}} is settled already.',
+  LOAN_NOT_OPEN: '{{open}} of {{partCode}} are open on this loan, not {{wanted}}. Check the quantity.',
+  LOAN_NOT_RECEIVED: '{{number}} is not received yet. Receive the shipment first.',
+  REPAIRED_BEFORE_RECEIPT: 'The repair lies before the receipt on {{receivedDay}}. Check the day.',
+  SAME_UNIT: 'Old and new part have the same barcode {{barcode}}. Scan the one that was taken out.',
+  OLD_BARCODE_REQUIRED:
+    'R4.3a {{partCode}} is tracked by unit: scan the old part that was taken out, so that its return can be matched.',
+  CHARGED_OVER_PUBLISHED:
+    'R4.2.3 {{partCode}} is published at {{published}} yuan; the customer paid {{charged}}. Refund the difference and enter what was kept.',
+  EXPLANATION_ENDS_BEFORE: 'The explanation must end today ({{today}}) or later, within a year.',
+  NOT_OVERDUE:
+    'R4.3c {{number}} is not past its 20th working day, or an explanation is on file; it cannot be converted.',
+  FOR_SALE: 'R4.2.4 {{partCode}} is for sale: it is converted at the station price, not fined.',
+  SALE_STATE: 'Sale {{number}} is "{{stateName}}"; this step is not possible.',
+  OBLIGATION_CLOSED: 'The owed part {{number}} is settled already.',
+
+  RETURN_LIST_STATE: 'Return list {{number}} is "{{stateName}}"; this step is not possible.',
+  LIST_CHANGED:
+    'R4.3.1.4 {{number}} was changed after you opened it; nothing was saved. Look at it as it is now and decide again.',
+  UNIT_ON_LIST: '{{barcode}} is on return list {{number}} already; it cannot be returned twice.',
+  NOT_ON_LOAN: 'R4.3b {{barcode}} is not on loan to {{stationCode}} and cannot come back unused. Check the barcode.',
+  NOTHING_OWED:
+    'R4.3a No defective {{partCode}} is owed for repair order {{repairOrder}}. Enter its use first, or check old barcode and order.',
+  UNIT_QUANTITY: '{{partCode}} is tracked by unit: one line each, with its barcode.',
+  FAULT_REQUIRED: 'R4.3.1.2 Say what is wrong with {{partCode}}; its label needs it.',
+  STATEMENT_REQUIRED: 'R4.3.1.3 A part dead on arrival ({{partCode}}) needs a written statement. Write it.',
+  OVER_LOAN: 'The station holds {{held}} unused {{partCode}}; the list says {{wanted}}. Check it.',
+  LIST_EMPTY: '{{number}} has no line yet. Add what is to be returned.',
+  PHOTO_OF_DOA_REQUIRED: 'R4.3.1.3 A part dead on arrival ({{partCode}}) needs a photo. Take one.',
+  LINE_UNDECIDED: 'Some lines of {{number}} are not decided. Confirm or refuse each.',
+  REASON_REQUIRED: 'Line {{lineNo}} needs a reason.',
+  NOT_CONFIRMED_LINE: 'R4.3.1.4 Line {{lineNo}} was not confirmed by HQ; it is neither packed nor received.',
+  CHECK_INCOMPLETE: 'R4.3.1.1 "{{itemName}}" is not judged; what nobody looked at does not pass. Judge every item.',
+  CHECK_PHOTO_REQUIRED: 'R4.3.1.1 "{{itemName}}" is not in order: take a photo of it.',
+  NOT_APPLICABLE_NEEDS_REASON: 'Say why "{{itemName}}" does not apply.',
+  SHIPPED_BEFORE_LIST: 'The dispatch on {{day}} lies before the list of {{listDay}}. Check the day on the waybill.',
+  NOTHING_CONFIRMED: 'R4.3.1.4 HQ confirmed no line of {{number}}; nothing may ship.',
+  PACKING_NOT_CHECKED: 'R4.3.1.1 The packing of line {{lineNo}} ({{partCode}}) is not checked yet.',
+  PACKING_NOT_OK:
+    'R4.3.1.1 The packing of line {{lineNo}} ({{partCode}}) is not in order; HQ may refuse it. Pack and check it again.',
+  WAYBILL_TAKEN: 'Waybill {{waybill}} is on {{number}} already. Check the number.',
+  PARCEL_ARRIVED: 'The parcel with waybill {{waybill}} is entered as {{number}} already.',
+  NOT_AN_EXCEPTION: '{{number}} is not an exception.',
+  PARCEL_RECEIVED: '{{number}} is received into the books; it cannot be refused any more.',
+  PARCEL_PHOTO_REQUIRED: 'R4.3.2.2 Damage or shortage of {{number}} needs a photo. Add one.',
+  LINE_NOT_COUNTED: 'Line {{lineNo}} is not counted; what did not come counts 0.',
+  OUTCOME_NOT_ALLOWED:
+    'R4.7 Line {{lineNo}} cannot go "{{outcomeName}}": only unused parts that passed become good stock; defective and DOA parts have their own zones.',
+  RETURN_TWICE: '{{barcode}} came back with {{number}} already. Check the part in your hand.',
+  NO_LIST: '{{number}} has no return list. Assign one among the exceptions first.',
+  CARRIER_STATEMENT_REQUIRED:
+    "R4.3.2.2 When the carrier signs, its statement and the person's name are on file. Add them.",
+  CLAIM_STATE: 'Claim {{number}} is "{{stateName}}"; this step is not possible.',
+  NOT_PHONED: 'R4.3.2.2 The station is phoned before the statement goes out. Enter the call for {{number}}.',
+  BEARER_OPEN: 'A settled claim says who bears it: station, carrier or HQ.',
+  ALREADY_ANSWERED: '{{number}} is answered already.',
 };

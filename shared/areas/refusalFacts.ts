@@ -32,12 +32,16 @@ export function refusalFacts(
   facts.useName = word(words.binUse, data.use);
   // Where a bin is meant rather than a piece, its use says what lies in it.
   facts.conditionName = word({ ...words.binUse, ...words.condition }, data.condition);
-  facts.stateName = word(code === 'ISSUE_STATE' ? words.issueState : words.deliveryState, data.state);
+  facts.stateName = word(stateWords(code, words), data.state);
+  facts.roleName = word(words.role, data.role);
+  facts.missingName = word(words.confirmationKind, data.missing);
+  facts.documentKindName = word(words.documentKind, data.documentKind);
+  facts.itemName = word(words.checkItem, data.item);
+  facts.outcomeName = word(words.lineOutcome, data.outcome);
   facts.fieldName = word(labelTexts[language].field, data.field);
   if (code === 'WORKBOOK_UNREADABLE') facts.detail = word(importTexts[language].unreadable, data.detail);
-  if (facts.place === 'staging' || facts.place === 'supplier' || facts.place === 'opening') {
-    facts.place = words.placeKind[facts.place];
-  }
+  // A place that exists once has no code of its own: its kind stands for it.
+  facts.place = word(words.placeKind, facts.place);
   return facts;
 }
 
@@ -46,4 +50,21 @@ const BLANK = '—';
 
 function word(list: Readonly<Record<string, string>>, value: unknown): string {
   return typeof value === 'string' ? (list[value] ?? value) : '';
+}
+
+function stateWords(code: ErrorCode, words: (typeof texts)[Language]['words']): Readonly<Record<string, string>> {
+  switch (code) {
+    case 'ISSUE_STATE':
+      return words.issueState;
+    case 'REQUEST_STATE':
+      return words.requestState;
+    case 'SALE_STATE':
+      return words.saleState;
+    case 'RETURN_LIST_STATE':
+      return words.returnListState;
+    case 'CLAIM_STATE':
+      return words.claimState;
+    default:
+      return words.deliveryState;
+  }
 }

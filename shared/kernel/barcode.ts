@@ -17,6 +17,16 @@ export const barcodeSchema = z
       .regex(/^[\x21-\x7e]+$/),
   );
 
+/** The same, or blank where a part carries none. */
+export const optionalBarcodeSchema = z.union([
+  z
+    .string()
+    .max(400)
+    .regex(/^\s*$/)
+    .transform(() => ''),
+  barcodeSchema,
+]);
+
 /** What a scanner sent, made comparable: control characters (GS, CR, LF, Tab) and blanks dropped, half width, upper case. */
 export function scannedText(raw: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: scanners send control characters, and those are what is removed

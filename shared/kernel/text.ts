@@ -10,3 +10,8 @@ export function tidy(value: string): string {
 export function codeOf(value: string): string {
   return value.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 }
+
+/** Prose as people write it: runs of blanks become one, the ends are trimmed; Chinese punctuation stays what it is. */
+export function proseOf(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}

@@ -5,6 +5,7 @@ import { idSchema } from '../../kernel/ids.ts';
 import { fenSchema } from '../../kernel/money.ts';
 import { command, nothing, page, pageInput, query } from '../../kernel/procedure.ts';
 import { countSchema } from '../../kernel/quantity.ts';
+import { roles } from '../../kernel/roles.ts';
 import { codeOf, tidy } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
 import { binUses, trackings, workbookKinds } from './words.ts';
@@ -127,14 +128,14 @@ const byCode = z.object({ code });
 
 export const catalog = {
   parts: {
-    /** Search by code, name, category, pinyin initials or maker's barcode. */
+    /** Search by code, name, category, pinyin initials or maker's barcode. Stations ask for parts by it, at prices that they may know. */
     list: query({
-      access: 'signedIn',
+      access: roles,
       input: pageInput.extend({ category: z.string().max(30).optional() }),
       output: page(part),
     }),
     get: query({
-      access: 'signedIn',
+      access: roles,
       input: byCode,
       output: part.extend({
         prices: z.array(priceFields.extend({ validTo: daySchema.nullable() })),
@@ -206,7 +207,7 @@ export const catalog = {
     }),
   },
   carriers: {
-    list: query({ access: 'signedIn', input: pageInput, output: page(carrier) }),
+    list: query({ access: roles, input: pageInput, output: page(carrier) }),
     save: command({ access: maintainers, input: carrierFields, output: carrier }),
   },
   imports: {

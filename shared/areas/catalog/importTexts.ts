@@ -60,6 +60,9 @@ export const zh: ImportTexts = {
     NOT_TRACKING: { reason: '“{{value}}”不是管理方式', remedy: '填“单件”或“批次”' },
     NOT_BIN_USE: { reason: '“{{value}}”不是库位用途', remedy: '填：良品、待检、不良品、DOA、返厂机、待修仓' },
     NOT_CONDITION: { reason: '“{{value}}”不是状态', remedy: '填：良品、待检、不良品、DOA' },
+    NOT_DAY_KIND: { reason: '“{{value}}”看不出是休假还是上班', remedy: '填“休假”或“上班”' },
+    NOT_PURPOSE: { reason: '“{{value}}”不是申请用途', remedy: '填：保内维修、保外购买、备货' },
+    NOT_RETURN_KIND: { reason: '“{{value}}”不是返件类别', remedy: '填：故障件、DOA、未用件' },
     BARCODE_LOSSY: {
       reason: 'Excel 把条码变成了数字，显示 {{value}}，末几位已经丢失',
       remedy: '把这一列的格式设为“文本”，再对着实物重新扫一次；不要照现在的数字补',
@@ -68,9 +71,38 @@ export const zh: ImportTexts = {
     PHONE_ODD: { reason: '“{{value}}”不像完整的电话号码', remedy: '请与维修站核对；不影响导入' },
     PRICE_ABOVE_PUBLIC: { reason: '维修站购买价高于公开销售价', remedy: '请核对两个价格；不影响导入' },
     MORE_FAILED_THAN_COUNTED: { reason: '不合格 {{failed}} 个，多于实到 {{counted}} 个', remedy: '核对这两个数' },
+    ALREADY_WORKING: {
+      reason: '{{day}} 本来就是工作日，不用写成调休上班',
+      remedy: '请对照放假通知核对日期；不影响导入',
+    },
+    REPAIR_ORDER_REQUIRED: { reason: '保内维修的备件没有写工单号', remedy: '补上这个备件对应的维修工单号' },
+    OLD_BARCODE_REQUIRED: {
+      reason: '{{partCode}} 按单件管理，没有写换下旧件的条码',
+      remedy: '扫入换下来的旧件条码',
+    },
+    FAULT_REQUIRED: { reason: '故障件没有写故障现象', remedy: '写清楚故障现象，标签上要用' },
+    STATEMENT_REQUIRED: { reason: 'DOA 件没有书面说明', remedy: '写清楚到货时的情况；照片在清单里上传' },
+    HEAD_MISSING: { reason: '表格上方没有写“{{wanted}}”', remedy: '在“{{wanted}}”右边的格子里填上' },
+    URGENT_REASON_REQUIRED: { reason: '写了紧急，没有写紧急原因', remedy: '在“紧急原因”右边的格子里填上' },
+    FOREIGN_STATION: { reason: '这张单写的是 {{station}}，不是本站', remedy: '只能导入本站自己的单；请核对网点编码' },
+    PAPER_TAKEN: {
+      reason: '申请单号 {{paperNumber}} 已经登记过，就是 {{number}}',
+      remedy: '同一张单不能登记两次，请核对单号',
+    },
+    UNKNOWN_LIST: { reason: '没有返件清单 {{number}}', remedy: '核对清单号；要开新清单，就把清单号清空' },
+    LIST_NOT_DRAFT: {
+      reason: '返件清单 {{number}} 已经提交，不能再改',
+      remedy: '先在“返件清单”里撤回；要开新清单，就把清单号清空',
+    },
+    LIST_OF_OTHER_STATION: { reason: '返件清单 {{number}} 是 {{station}} 的', remedy: '核对清单号和网点编码' },
     SAME_ROW: { reason: '与第 {{first}} 行完全相同，只取一次', remedy: '不用处理；可以删去这一行' },
     SAME_ROW_BOTH_TAKEN: { reason: '与第 {{first}} 行完全相同，两行都计入', remedy: '若是重复录入，请删去一行' },
     CODE_REPEATED: { reason: '编码 {{code}} 在第 {{first}} 行已经出现，内容不同', remedy: '核对后只留一行' },
+    OTHER_YEAR: { reason: '{{day}} 不是 {{year}} 年的；一张表只管一年', remedy: '把别的年份另存一张表再导入' },
+    LINE_REPEATED: {
+      reason: '行号 {{lineNo}} 在第 {{first}} 行已经出现',
+      remedy: '新增的行不要写行号；重复的删去一行',
+    },
     BARCODE_REPEATED: {
       reason: '条码 {{barcode}} 在第 {{first}} 行已经出现；一个单件只能登记一次',
       remedy: '对着实物重新扫一次，删去错的一行',
@@ -86,6 +118,27 @@ export const zh: ImportTexts = {
     UNKNOWN_PART: { reason: '备件资料里没有 {{part}}', remedy: '先新建或导入这个备件，再导入本表' },
     UNKNOWN_BIN: { reason: '没有库位 {{bin}}', remedy: '核对库位条码，或先新建这个库位' },
     UNKNOWN_STATION: { reason: '没有维修站 {{station}}', remedy: '先导入维修站资料，或改正编码' },
+    UNKNOWN_LINE: { reason: '清单里没有第 {{lineNo}} 行', remedy: '新增的行不要写行号；或重新下载清单再填' },
+    LINE_TAKEN_OFF: {
+      reason: '表里没有清单的第 {{lineNo}} 行（{{partCode}}），导入后会从清单上删去',
+      remedy: '若要保留，请把这一行补回表里',
+    },
+    LIST_CHANGED_SINCE: {
+      reason: '这张表下载之后，清单又改过',
+      remedy: '表里没有的行保留不动；要删去，请重新下载再填“否”',
+    },
+    DAY_SET_BY_HAND: { reason: '管理员已经单独设定了 {{day}}', remedy: '以管理员设定的为准；不影响导入' },
+    NOT_FOR_SALE: { reason: '{{part}} 不可销售，不能保外购买', remedy: '删去这一行，或改为保内维修申请' },
+    UNIT_ON_LIST: { reason: '条码 {{barcode}} 已在返件清单 {{number}} 上', remedy: '一件只返一次，请核对实物条码' },
+    NOT_ON_LOAN: { reason: '条码 {{barcode}} 不在 {{stationCode}} 的借用账上', remedy: '对着实物重新扫一次' },
+    NOTHING_OWED: {
+      reason: '没有欠返的 {{partCode}}（工单号“{{repairOrder}}”）',
+      remedy: '核对旧件条码和工单号；先登记维修用件，才有欠件',
+    },
+    OVER_LOAN: {
+      reason: '{{partCode}} 这里写了 {{wanted}} 个，能返的只有 {{held}} 个',
+      remedy: '核对数量；别的返件清单已经占用的不能再返',
+    },
     NAME_DIFFERS: { reason: '备件资料里 {{part}} 叫“{{name}}”', remedy: '请核对编码是否写错；按编码收货' },
     BARCODE_TAKEN: { reason: '条码 {{barcode}} 是备件 {{owner}} 的原厂条码', remedy: '核对实物上的条码' },
     TRACKING_IN_USE: {
@@ -169,6 +222,15 @@ export const en: ImportTexts = {
       remedy: 'Write 良品, 待检, 不良品, DOA, 返厂机 or 待修仓',
     },
     NOT_CONDITION: { reason: '"{{value}}" is not a condition', remedy: 'Write 良品, 待检, 不良品 or DOA' },
+    NOT_DAY_KIND: { reason: '"{{value}}" is neither a holiday nor a day of work', remedy: 'Write 休假 or 上班' },
+    NOT_PURPOSE: {
+      reason: '"{{value}}" is not a purpose of a request',
+      remedy: 'Write 保内维修 (in warranty), 保外购买 (purchase) or 备货 (stock)',
+    },
+    NOT_RETURN_KIND: {
+      reason: '"{{value}}" is not a kind of return',
+      remedy: 'Write 故障件 (defective), DOA or 未用件 (unused)',
+    },
     BARCODE_LOSSY: {
       reason: 'Excel made a number of the barcode, {{value}}; its last digits are lost',
       remedy: 'Format the column as text and scan the part again; do not complete the number by hand',
@@ -186,6 +248,48 @@ export const en: ImportTexts = {
       reason: '{{failed}} failed, but only {{counted}} arrived',
       remedy: 'Check both numbers',
     },
+    ALREADY_WORKING: {
+      reason: '{{day}} is a day of work anyhow',
+      remedy: 'Check the date against the published list; the import goes on',
+    },
+    REPAIR_ORDER_REQUIRED: {
+      reason: 'A part for an in-warranty repair needs its repair order',
+      remedy: 'Write the repair order that the part is for',
+    },
+    OLD_BARCODE_REQUIRED: {
+      reason: '{{partCode}} is tracked by unit: the barcode of the part taken out is missing',
+      remedy: 'Scan the part that was taken out',
+    },
+    FAULT_REQUIRED: { reason: 'A defective part needs its fault', remedy: 'Say what is wrong; the label shows it' },
+    STATEMENT_REQUIRED: {
+      reason: 'A part dead on arrival needs a written statement',
+      remedy: 'Say how it arrived; the photo is added on the list',
+    },
+    HEAD_MISSING: { reason: 'Above the table "{{wanted}}" is not filled in', remedy: 'Write it beside "{{wanted}}"' },
+    URGENT_REASON_REQUIRED: {
+      reason: 'It is urgent, but does not say why',
+      remedy: 'Write the reason beside 紧急原因',
+    },
+    FOREIGN_STATION: {
+      reason: 'The paper is from {{station}}, which is not your station',
+      remedy: "Only your own station's papers can be taken in; check the station code",
+    },
+    PAPER_TAKEN: {
+      reason: 'Paper {{paperNumber}} was taken in already, as {{number}}',
+      remedy: 'A paper is taken in once; check its number',
+    },
+    UNKNOWN_LIST: {
+      reason: 'There is no return list {{number}}',
+      remedy: 'Check the number, or clear it for a new list',
+    },
+    LIST_NOT_DRAFT: {
+      reason: 'Return list {{number}} was handed in and cannot be changed',
+      remedy: 'Withdraw it first, or clear the number for a new list',
+    },
+    LIST_OF_OTHER_STATION: {
+      reason: 'Return list {{number}} belongs to {{station}}',
+      remedy: 'Check the number of the list and the station code',
+    },
     SAME_ROW: { reason: 'The same as row {{first}}, taken once', remedy: 'Nothing to do; the row may be deleted' },
     SAME_ROW_BOTH_TAKEN: {
       reason: 'The same as row {{first}}, both are taken',
@@ -194,6 +298,14 @@ export const en: ImportTexts = {
     CODE_REPEATED: {
       reason: 'Code {{code}} stands in row {{first}} with other content',
       remedy: 'Check, and keep one row',
+    },
+    OTHER_YEAR: {
+      reason: '{{day}} is not of {{year}}; a list is of one year',
+      remedy: 'Put the other year in a list of its own',
+    },
+    LINE_REPEATED: {
+      reason: 'Line {{lineNo}} stands in row {{first}} already',
+      remedy: 'Leave the line number of a new row blank, or delete one of the two',
     },
     BARCODE_REPEATED: {
       reason: 'Barcode {{barcode}} stands in row {{first}}; a unit is entered once',
@@ -215,6 +327,42 @@ export const en: ImportTexts = {
     UNKNOWN_STATION: {
       reason: 'There is no station {{station}}',
       remedy: 'Import the stations first, or mend the code',
+    },
+    UNKNOWN_LINE: {
+      reason: 'The list has no line {{lineNo}}',
+      remedy: 'Leave the line number of a new row blank, or download the list again',
+    },
+    LINE_TAKEN_OFF: {
+      reason: 'Line {{lineNo}} ({{partCode}}) is not in the sheet and will be taken off the list',
+      remedy: 'To keep it, put the row back into the sheet',
+    },
+    LIST_CHANGED_SINCE: {
+      reason: 'The list was changed after this form was downloaded',
+      remedy: 'Lines that the form does not have stay; to take one off, download again and write No',
+    },
+    DAY_SET_BY_HAND: {
+      reason: 'The administrator has set {{day}} already',
+      remedy: "The administrator's word stands; the import goes on",
+    },
+    NOT_FOR_SALE: {
+      reason: '{{part}} is not for sale and cannot be bought',
+      remedy: 'Delete the row, or ask for it for an in-warranty repair',
+    },
+    UNIT_ON_LIST: {
+      reason: 'Barcode {{barcode}} stands on return list {{number}}',
+      remedy: 'A part comes back once; check its barcode',
+    },
+    NOT_ON_LOAN: {
+      reason: 'Barcode {{barcode}} is not on loan to {{stationCode}}',
+      remedy: 'Scan the part again',
+    },
+    NOTHING_OWED: {
+      reason: 'No defective {{partCode}} is owed (repair order "{{repairOrder}}")',
+      remedy: 'Check the old barcode and the repair order; what was used in a repair is reported first',
+    },
+    OVER_LOAN: {
+      reason: '{{wanted}} of {{partCode}}, but only {{held}} can come back',
+      remedy: 'Check the quantity; what another return list brings cannot come back twice',
     },
     NAME_DIFFERS: {
       reason: 'The catalogue calls {{part}} "{{name}}"',

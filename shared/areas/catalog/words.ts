@@ -11,5 +11,15 @@ export const trackings = ['unit', 'lot'] as const;
 export type Tracking = (typeof trackings)[number];
 
 /** The workbooks of the trade that the program reads. */
-export const workbookKinds = ['parts', 'bins', 'stations', 'engineers', 'openingStock', 'deliveryNote'] as const;
+export const workbookKinds = [
+  'parts',
+  'bins',
+  'stations',
+  'engineers',
+  'openingStock',
+  'deliveryNote',
+  'workCalendar',
+  'partRequest',
+  'returnList',
+] as const;
 export type WorkbookKind = (typeof workbookKinds)[number];

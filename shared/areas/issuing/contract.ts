@@ -4,12 +4,16 @@ import { daySchema } from '../../kernel/day.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { command, page, pageInput, query } from '../../kernel/procedure.ts';
 import { quantitySchema } from '../../kernel/quantity.ts';
-import { codeOf, tidy } from '../../kernel/text.ts';
+import { roles } from '../../kernel/roles.ts';
+import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
 import { partRef } from '../stock/contract.ts';
+import { engineers } from './engineers.ts';
+import { parcelFields, shippingNote } from './shippingNote.ts';
 import { fifoReasons, issuePurposes, issueStates, recipientKinds } from './words.ts';
 
 const code = z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(64));
+const said = (max: number) => z.string().max(400).transform(proseOf).pipe(z.string().min(1).max(max));
 const issueId = idSchema<'IssueId'>();
 const lineId = z.string().max(64);
 
@@ -38,6 +42,7 @@ export const issueLine = z.object({
   id: lineId,
   ...partRef.shape,
   qty: z.int(),
+  repairOrder: z.string(),
   picked: z.int(),
   /** Pieces of the wanted quantity for which there is no good stock now. */
   missing: z.int(),
@@ -66,6 +71,12 @@ export type IssueHead = z.output<typeof issueHead>;
 
 export const issue = issueHead.extend({
   documentNumber: z.string().nullable(),
+  /** The station's request that this issue answers; null for an engineer's. */
+  requestId: idSchema<'RequestId'>().nullable(),
+  requestNumber: z.string().nullable(),
+  /** R4.1.1b: the day by whose end it must leave. */
+  shipBy: daySchema.nullable(),
+  parcel: parcelFields.extend({ packedAt: z.string() }).nullable(),
   lines: z.array(issueLine),
   picks: z.array(pick),
 });
@@ -95,7 +106,14 @@ export const issuing = {
         .max(200),
     }),
     output: issue,
-    errors: declare('NOT_FOUND'),
+    errors: declare('NOT_FOUND', 'REQUEST_REQUIRED'),
+  }),
+  /** Opens the pick list for what a signed request holds (R4.1.1a): its lines, or some of them; the rest follows. */
+  prepare: command({
+    access: ['keeper'],
+    input: z.object({ requestId: idSchema<'RequestId'>() }),
+    output: issue,
+    errors: declare('NOT_FOUND', 'REQUEST_STATE', 'ISSUE_OPEN', 'NOTHING_RESERVED'),
   }),
   /** Takes a scanned unit, or pieces of a lot-tracked part from a scanned bin. R4.8.1 guards the age. */
   pick: command({
@@ -121,6 +139,7 @@ export const issuing = {
         'NOT_ENOUGH_STOCK',
         'UNIT_NEEDS_SCAN',
         'UNIT_ELSEWHERE',
+        'RESERVED',
       ),
     },
   }),
@@ -131,14 +150,40 @@ export const issuing = {
     output: issue,
     errors: inState,
   }),
-  /** Posts what was picked: out of the bins, to the recipient. */
+  /** The parcel of a shipment: carrier, waybill, how many packages, freight. May be put right until it is posted. */
+  pack: command({
+    access: ['keeper'],
+    input: parcelFields.extend({ id: issueId }),
+    output: issue,
+    errors: { ...inState, ...declare('NOTHING_PICKED', 'NO_PARCEL_NEEDED') },
+  }),
+  /** Posts what was picked: out of the bins, to the recipient. What goes to a station is on loan from here, or sold where it was bought. */
   post: command({
     access: ['keeper'],
     input: z.object({ id: issueId }),
     output: issue,
-    errors: { ...inState, ...declare('NOTHING_PICKED', 'NOT_ENOUGH_STOCK', 'UNIT_ELSEWHERE') },
+    errors: {
+      ...inState,
+      ...declare('NOTHING_PICKED', 'NOT_PACKED', 'PRICE_MISSING', 'NOT_ENOUGH_STOCK', 'UNIT_ELSEWHERE'),
+    },
   }),
   cancel: command({ access: ['keeper'], input: z.object({ id: issueId }), output: issue, errors: inState }),
+  /** Takes a shipment back that left by mistake: nothing of it received, used or sold. */
+  recall: command({
+    access: ['keeper'],
+    input: z.object({ id: issueId, reason: said(120) }),
+    output: issue,
+    errors: { ...inState, ...declare('SHIPMENT_IN_USE', 'REVERSAL_BLOCKED', 'ALREADY_REVERSED') },
+  }),
+  /** The paper that travels with a shipment. */
+  shippingNote: query({
+    access: roles,
+    input: z.object({ id: issueId }),
+    output: shippingNote,
+    errors: declare('NOT_FOUND', 'ISSUE_STATE'),
+  }),
+
+  ...engineers,
   /** R4.8.1 as a figure: of all pieces issued in the period, how many were the oldest, and why the others were not. */
   compliance: query({
     access: 'signedIn',

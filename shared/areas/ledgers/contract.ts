@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/day.ts';
+import { idSchema } from '../../kernel/ids.ts';
 import { query } from '../../kernel/procedure.ts';
+import { roles } from '../../kernel/roles.ts';
 import { codeOf } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
 
 const period = z.object({ from: daySchema, to: daySchema });
+/** One station, or all; a station's own sign-in gets its own whatever it asks for. */
+const ofStation = z.object({ stationCode: z.string().max(100).transform(codeOf).optional() });
 
 /** Excel workbooks. Each is complete without the program: title, period, who printed it, totals as formulas. */
 export const ledgers = {
@@ -21,4 +25,34 @@ export const ledgers = {
     output: z.file(),
     errors: declare('NOT_FOUND'),
   }),
+  /** 备件申请登记 (R4.1): requests with their confirmations, signatures and what was shipped. */
+  requests: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 发货登记: every shipment with its waybill, freight and receipt. */
+  shipments: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 发货单: the paper that travels with one shipment. */
+  shippingNote: query({
+    access: roles,
+    input: z.object({ id: idSchema<'IssueId'>() }),
+    output: z.file(),
+    errors: declare('NOT_FOUND', 'ISSUE_STATE'),
+  }),
+  /** 借用未还表: what is on loan, by station, with the days left (R4.3b, R4.3c). */
+  loans: query({ access: roles, input: ofStation, output: z.file(), errors: declare('NOT_FOUND') }),
+  /** 逾期表: deadlines that are over, each with its rule and explanation. */
+  overdue: query({ access: roles, input: ofStation, output: z.file(), errors: declare('NOT_FOUND') }),
+  /** 催办表: what a station is reminded of. */
+  reminder: query({
+    access: 'signedIn',
+    input: z.object({ stationCode: z.string().max(100).transform(codeOf) }),
+    output: z.file(),
+    errors: declare('NOT_FOUND'),
+  }),
+  /** 欠返故障件表 (R4.3a): who owes which defective part. */
+  owed: query({ access: roles, input: ofStation, output: z.file(), errors: declare('NOT_FOUND') }),
+  /** 返件登记 (R4.3.1): return lists line by line, from the station's word to HQ's receipt. */
+  returnLists: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 索赔登记 (R4.3.2.2). */
+  claims: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 销售与罚款登记 (R4.2): purchases, sales out of loan, conversions and fines, with payment and write-off. */
+  sales: query({ access: 'signedIn', input: period, output: z.file() }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { command, done, nothing, page, pageInput, query } from '../../kernel/procedure.ts';
 import { roleSchema, roles } from '../../kernel/roles.ts';
+import { codeOf } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
 
 /** The shortest password accepted, in characters. */
@@ -13,6 +14,8 @@ const login = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
 const password = z.string().min(MIN_PASSWORD).max(200);
+/** R4.1: a station's sign-in names its station; nobody else has one. */
+const stationCode = z.string().max(100).transform(codeOf).nullable().default(null);
 const name = z.string().trim().min(1).max(40);
 
 export const person = z.object({
@@ -20,6 +23,8 @@ export const person = z.object({
   login: z.string(),
   name: z.string(),
   roles: z.array(roleSchema),
+  /** The one station that a station's own sign-in sees; null for staff. */
+  stationCode: z.string().nullable(),
   isActive: z.boolean(),
   lockedUntil: z.string().nullable(),
 });
@@ -62,16 +67,22 @@ export const people = {
   list: query({ access: ['administrator'], input: nothing, output: z.array(person) }),
   create: command({
     access: ['administrator'],
-    input: z.object({ login, name, password, roles: z.array(roleSchema).min(1) }),
+    input: z.object({ login, name, password, roles: z.array(roleSchema).min(1), stationCode }),
     output: person,
-    errors: declare('LOGIN_TAKEN'),
+    errors: declare('LOGIN_TAKEN', 'STATION_SIGN_IN', 'NOT_FOUND'),
   }),
   /** Changes name, roles or whether the person may sign in. A person who is stopped is signed out everywhere. */
   update: command({
     access: ['administrator'],
-    input: z.object({ id: idSchema<'UserId'>(), name, roles: z.array(roleSchema).min(1), isActive: z.boolean() }),
+    input: z.object({
+      id: idSchema<'UserId'>(),
+      name,
+      roles: z.array(roleSchema).min(1),
+      stationCode,
+      isActive: z.boolean(),
+    }),
     output: person,
-    errors: declare('NOT_FOUND', 'LAST_ADMINISTRATOR'),
+    errors: declare('NOT_FOUND', 'LAST_ADMINISTRATOR', 'STATION_SIGN_IN'),
   }),
   /** A new password by the administrator; unlocks the person and ends the old sign-ins. */
   resetPassword: command({

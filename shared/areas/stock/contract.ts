@@ -37,7 +37,10 @@ export const overviewRow = z.object({
   ...partRef.shape,
   category: z.string(),
   /** Good pieces in good bins: what may be issued. */
+  /** Good, in a bin, neither picked nor promised to a signed request. */
   available: z.int(),
+  /** Good, in a bin, and picked or promised. */
+  reserved: z.int(),
   /** Good or DOA pieces that inspection passed on and nobody has put away yet. */
   staging: z.int(),
   quarantine: z.int(),
@@ -235,6 +238,7 @@ export const stock = {
       'NOT_FOUND',
       'ALREADY_REVERSED',
       'NOT_REVERSIBLE',
+      'REVERSED_ELSEWHERE',
       'REVERSAL_BLOCKED',
       'BIN_WRONG_USE',
       'BIN_HOLDS_OTHER_PART',

@@ -11,6 +11,13 @@ export const SUPPLIER = 'supplier' as PlaceId;
 /** Where the stock came from that was there before the program. */
 export const OPENING = 'opening' as PlaceId;
 
+/** Built into a customer's set by a repair; defective parts come back from there, also such as never came through our books. */
+export const FIELD = 'field' as PlaceId;
+/** Belongs to a station by sale. */
+export const SOLD = 'sold' as PlaceId;
+/** Lost on the way. */
+export const LOST = 'lost' as PlaceId;
+
 /** The place of a bin, station or engineer. */
 export function placeOf(kind: 'bin' | 'station' | 'engineer', id: string): PlaceId {
   return `${kind}:${id}` as PlaceId;

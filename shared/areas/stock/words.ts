@@ -1,7 +1,32 @@
-/** Where stock can be. `staging` is the trolley between inspection and put-away; `supplier` and `opening` lie outside the books' walls. */
-export const placeKinds = ['bin', 'staging', 'station', 'engineer', 'supplier', 'opening'] as const;
+/**
+ * Where stock can be. `staging` is the trolley between inspection and put-away; `supplier`, `opening` and `field` (built into customers'
+ * sets) lie outside the books' walls; `sold` and `lost` are where parts end.
+ */
+export const placeKinds = [
+  'bin',
+  'staging',
+  'station',
+  'engineer',
+  'supplier',
+  'opening',
+  'field',
+  'sold',
+  'lost',
+] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** What a stock document records. A reversal is a document of its own that mirrors another. */
-export const documentKinds = ['opening', 'receipt', 'inspection', 'putAway', 'transfer', 'issue', 'reversal'] as const;
+export const documentKinds = [
+  'opening',
+  'receipt',
+  'inspection',
+  'putAway',
+  'transfer',
+  'issue',
+  'use',
+  'return',
+  'writeOff',
+  'loss',
+  'reversal',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -25,6 +25,7 @@ const partName = ['备件名称', '配件名称', '材料名称', '物料名称'
 const unitBarcode = ['条码', '单件条码', '序列号', '条形码', '序列号条码', 'barcode', 'serial', 'serial no'];
 const price = ['单价', '价格', '维修站购买价', '入库单价', 'price', 'unit price'];
 const stationCode = ['网点编码', '维修站编码', '站点编码', '网点编号', '网点代码', 'station code'];
+const repairOrder = ['工单号', '维修工单号', '维修工单', '工单', '派工单号', 'repair order', 'work order'];
 
 export const headings: Readonly<Record<WorkbookKind, Headings>> = {
   parts: {
@@ -106,6 +107,41 @@ export const headings: Readonly<Record<WorkbookKind, Headings>> = {
       failed: ['检验不合格', '不合格数量', '不合格', '检验不合格数量', 'failed'],
       barcodes: unitBarcode,
       requestDay: ['申请日期', '申请时间', '需求日期', 'request day', 'requested'],
+    },
+  },
+  workCalendar: {
+    key: {
+      day: ['日期', '日子', 'date', 'day'],
+      isWorking: ['类型', '休假/上班', '放假/上班', '安排', 'kind', 'type'],
+    },
+    needed: {},
+    optional: { name: ['名称', '节日', '节假日', '节日名称', 'name', 'holiday'] },
+  },
+  partRequest: {
+    key: { partCode, qty: ['数量', '申请数量', '需求数量', 'qty', 'quantity'], repairOrder },
+    needed: {},
+    optional: { partName },
+  },
+  returnList: {
+    key: {
+      kind: ['返件类别', '返件类型', '类别', 'return kind', 'kind'],
+      partCode,
+      qty: ['数量', '返回数量', '返件数量', 'qty', 'quantity'],
+      repairOrder,
+    },
+    needed: {},
+    optional: {
+      lineNo: ['行号', 'line no', 'line'],
+      lineKey: ['行标识', 'line key'],
+      isReturned: ['是否返回', '返回', '本次返回', 'returned'],
+      partName,
+      barcode: ['条码', '旧件条码', '单件条码', '序列号', 'barcode', 'serial', 'serial no'],
+      machineSerial: ['机器序列号', '整机序列号', '机号', '整机条码', 'machine serial'],
+      engineer: ['工程师', '维修工程师', '维修人', 'engineer'],
+      fault: ['故障现象', '故障', '故障描述', 'fault'],
+      statement: ['书面说明', 'DOA说明', '说明', 'statement'],
+      isBatch: ['批量', '批量处理', '批量质量', 'batch'],
+      basis: ['依据', '欠件号', '借用单号', 'basis'],
     },
   },
 };

@@ -19,7 +19,9 @@ export function recognise(sheets: readonly Sheet[]): Recognised | undefined {
     for (let row = 1; row <= Math.min(SEARCHED_ROWS, sheet.rows.length); row++) {
       for (const kind of workbookKinds) {
         const columns = columnsOf(sheet, row, kind);
-        if (columns && size(columns) > size(best?.columns ?? {})) best = { kind, sheet, headingRow: row, columns };
+        if (!columns) continue;
+        const found = { kind, sheet, headingRow: row, columns };
+        if (!best || size(columns) > size(best.columns) || isUnderHead(found, best)) best = found;
       }
     }
   }
@@ -45,6 +47,12 @@ function columnsOf(sheet: Sheet, row: number, kind: WorkbookKind): Record<string
     if (column !== undefined) columns[field] = column;
   }
   return Object.keys(key).every((field) => field in columns) ? columns : undefined;
+}
+
+/** Over the rows of a station's paper stand its code, name and telephone, which look like the headings of a list of stations. */
+function isUnderHead({ kind, sheet, headingRow }: Recognised, best: Recognised): boolean {
+  const isPaper = kind === 'partRequest' || kind === 'returnList';
+  return isPaper && best.kind === 'stations' && best.sheet === sheet && best.headingRow < headingRow;
 }
 
 function size(columns: Readonly<Record<string, number>>): number {

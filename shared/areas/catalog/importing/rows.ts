@@ -20,6 +20,7 @@ type Facts = Problem['facts'];
 /** What a sheet's reader asks of one row. A refused cell is noted and yields a stand-in value: its row is dropped. */
 export interface RowReader {
   readonly row: number;
+  says(field: string): boolean;
   text(field: string, max: number): string;
   textOrBlank(field: string, max: number): string;
   code(field: string, max: number): string;
@@ -36,6 +37,8 @@ export interface RowReader {
   day(field: string): Day;
   dayOrBlank(field: string): Day | null;
   choice<T>(field: string, words: ReadonlyMap<string, T>, code: ImportCode, standIn: T): T;
+  /** The same where the cell may say nothing. */
+  choiceOrBlank<T>(field: string, words: ReadonlyMap<string, T>, code: ImportCode): T | null;
   barcodes(field: string): string[];
   refuse(field: string, code: ImportCode, facts?: Facts, rule?: string | null): void;
   warn(field: string, code: ImportCode, facts?: Facts, rule?: string | null): void;
@@ -85,8 +88,17 @@ export function problemAt(
 
 function rowNumbers(table: Table): number[] {
   const count = table.sheet.rows.length - table.headingRow;
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => table.headingRow + 1 + index).filter(
+  const said = Array.from({ length: Math.max(count, 0) }, (_, index) => table.headingRow + 1 + index).filter(
     (row) => !isBlankRow(table.sheet, row),
+  );
+  return said.slice(0, said.findLastIndex((row) => !isFoot(table, row)) + 1);
+}
+
+/** Totals, and where people sign and stamp: what stands beneath the last row of a paper is no row of it. */
+function isFoot({ sheet }: Table, row: number): boolean {
+  const first = (sheet.rows[row - 1] ?? []).find((cell) => cell.kind !== 'empty');
+  return /^(?:合计|总计|小计|(?:网点|维修站|单位)?(?:签字|签名|签章|盖章)|经办人?|审核人?|审批人?|制表人?|制单人?|填表人?)/.test(
+    tidy(first?.text ?? ''),
   );
 }
 
@@ -137,6 +149,7 @@ function reader(table: Table, row: number, found: Problem[]): RowReader {
     row,
     refuse,
     warn,
+    says: (field) => cell(field).kind !== 'empty',
     text: (field, max) => within(field, tidy(said(field, false) ?? ''), max),
     textOrBlank: (field, max) => within(field, tidy(said(field, true) ?? ''), max),
     code: (field, max) => within(field, codeOf(said(field, false) ?? ''), max),
@@ -158,6 +171,8 @@ function reader(table: Table, row: number, found: Problem[]): RowReader {
     dayOrBlank: (field) => day(field, said(field, true)) ?? null,
     choice: (field, words, code, standIn) =>
       parsed(field, said(field, false), (text) => words.get(codeOf(text)), code) ?? standIn,
+    choiceOrBlank: (field, words, code) =>
+      parsed(field, said(field, true), (text) => words.get(codeOf(text)), code) ?? null,
     barcodes: (field) => {
       const text = said(field, true);
       if (text === undefined) return [];

@@ -31,6 +31,12 @@ export const binUseWords = spellings<BinUse>([
   ['待修仓 待修 待修区 维修区 REPAIR', 'repair'],
 ]);
 
+/** Whether a day of a published list is worked. */
+export const dayKindWords = spellings<boolean>([
+  ['上班 调休上班 补班 班 工作日 WORK WORKDAY', true],
+  ['休假 放假 休 节假日 假日 休息 HOLIDAY OFF', false],
+]);
+
 /** The day that a cell means: a date cell, or text such as 2026-09-03, 2026/9/3, 2026.9.3, 20260903 or 2026年8月15日, a time of day behind it ignored. */
 export function dayIn(cell: SheetCell): Day | undefined {
   if (cell.day) return cell.day;
@@ -49,6 +55,7 @@ export function isEatenByExcel(cell: SheetCell): boolean {
   return cell.isLossy === true || /^\d(?:\.\d+)?E\+\d+$/i.test(tidy(cell.text));
 }
 
-function spellings<T>(lists: readonly (readonly [words: string, value: T])[]): ReadonlyMap<string, T> {
+/** Words of a closed list, parted by blanks, to what they mean. */
+export function spellings<T>(lists: readonly (readonly [words: string, value: T])[]): ReadonlyMap<string, T> {
   return new Map(lists.flatMap(([words, value]) => words.split(' ').map((word) => [word, value] as const)));
 }
