@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/areas/texts.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
-import type { UserId } from '../../shared/kernel/ids.ts';
+import type { StationId, UserId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { ReadDb, Tx } from '../database/handles.ts';
 
@@ -10,6 +10,8 @@ export interface Caller {
   readonly login: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The one station that a station's own sign-in sees; null for staff. */
+  readonly stationId: StationId | null;
 }
 
 interface Surroundings {
@@ -30,6 +32,9 @@ export interface QueryContext extends Surroundings {
   readonly db: ReadDb;
 }
 
+/** What reading a paper takes: a query has it, and a command once its transaction reads for it. */
+export type Reading = Pick<QueryContext, 'db' | 'today' | 'language' | 'caller'>;
+
 /** What a command may use: the one open transaction. What it does is journalled under `subject`. */
 export interface CommandContext extends Surroundings {
   readonly tx: Tx;
@@ -40,6 +45,8 @@ export interface CommandContext extends Surroundings {
   /** Names who acts where nobody is signed in yet: the person that signs in by this very command. */
   actor(person: Pick<Caller, 'id' | 'name'>): void;
   readonly session: Session;
+  /** Lets the long works that this command has queued begin once it is done. */
+  wakeJobs(): void;
 }
 
 /** The sign-in of the window that sent the request. */

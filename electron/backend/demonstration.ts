@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { instantOf } from '../../shared/kernel/day.ts';
+import type { Role } from '../../shared/kernel/roles.ts';
 import type { CommandOperation } from '../areas/operation.ts';
 import { operations } from '../areas/operations.ts';
 import { callerOf } from '../areas/people/signIns.ts';
@@ -27,5 +28,22 @@ export async function setUpDemonstration(deps: RunnerDeps, log: (line: string) =
   await run(null, 'people.setUp', operations.people.setUp, { login: 'demo', name: '演示管理员', password });
   const caller = await callerOf(deps.database.read, token, instantOf(deps.clock()));
   await run(caller, 'stock.loadDemonstration', operations.stock.loadDemonstration, {});
+  for (const person of PEOPLE) {
+    await run(caller, 'people.create', operations.people.create, { stationCode: null, ...person, password });
+  }
   log(`演示仓库 demonstration warehouse: 账号 account demo, 密码 password ${password}`);
+  log(`同一密码 same password: ${PEOPLE.map(({ login, name }) => `${login} ${name}`).join(', ')}`);
 }
+
+/** Whoever else signs, pays and borrows: a request needs two signatures of two persons (R4.1.1a), and a station its own sign-in. */
+const PEOPLE: readonly {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly stationCode?: string;
+}[] = [
+  { login: 'demo.call', name: '演示呼叫中心', roles: ['callCentre'] },
+  { login: 'demo.sales', name: '演示售后经理', roles: ['afterSalesManager'] },
+  { login: 'demo.finance', name: '演示财务', roles: ['finance'] },
+  { login: 'demo.station', name: '演示维修站', roles: ['station'], stationCode: 'WX001' },
+];

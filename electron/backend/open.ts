@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noticeNewCalendar } from '../areas/clocks/notice.ts';
 import { isLanOpen } from '../areas/people/lan.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
+import { createJobs } from '../jobs/jobs.ts';
 import { setUpDemonstration } from './demonstration.ts';
 import { createHandler } from './handler.ts';
 import { createSpeaker } from './texts.ts';
@@ -52,7 +54,18 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
   try {
     await migrate(database.write, database.engine);
     const say = await createSpeaker();
-    const deps = { database, clock, say, resourcesDir: options.resourcesDir, version: options.version };
+    const jobs = createJobs({ database, clock, log });
+    const deps = {
+      database,
+      clock,
+      say,
+      resourcesDir: options.resourcesDir,
+      version: options.version,
+      wakeJobs: jobs.wake,
+    };
+    await noticeNewCalendar(deps);
+    // What a host that ended had begun goes on.
+    jobs.wake();
     if (options.isDemo) await setUpDemonstration(deps, log);
     const handle = createHandler({
       ...deps,
@@ -61,7 +74,11 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
       isSecureTransport: options.isSecureTransport ?? false,
       log,
     });
-    return { handle, isLanOpen: () => isLanOpen(database.read), close: () => database.close() };
+    const close = async () => {
+      await jobs.close();
+      await database.close();
+    };
+    return { handle, isLanOpen: () => isLanOpen(database.read), close };
   } catch (error) {
     await database.close();
     throw error;

@@ -21,6 +21,8 @@ export interface RunnerDeps {
   readonly say: Speaker;
   readonly resourcesDir: string;
   readonly version: string;
+  /** Lets queued long works begin. */
+  readonly wakeJobs: () => void;
 }
 
 /** One request on its way: who sends it, in which language, under which number. */
@@ -70,6 +72,7 @@ export async function runCommand(
   const reading = queryContext(deps, request);
   const preparation = typeof operation === 'function' ? undefined : await operation.prepare(reading, input);
 
+  let isJobQueued = false;
   const outcome = await inTransaction(deps.database, async (tx) => {
     const earlier = await tx.selectFrom('request').selectAll().where('id', '=', requestId).executeTakeFirst();
     if (earlier) {
@@ -90,6 +93,9 @@ export async function runCommand(
       },
       actor: (person: Pick<Caller, 'id' | 'name'>) => {
         actor = person;
+      },
+      wakeJobs: () => {
+        isJobQueued = true;
       },
       get by() {
         if (!caller) throw new AppError('UNAUTHENTICATED', {});
@@ -130,6 +136,7 @@ export async function runCommand(
       return { refusal: error.refusal };
     }
   });
+  if (isJobQueued) deps.wakeJobs();
   if ('refusal' in outcome) throw outcome.refusal;
   return outcome.output;
 }
