@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { ADMINISTRATOR, ask, enter, expectAccessible } from '../support/flow.ts';
+import { ADMINISTRATOR, ask, enter, expectAccessible, fill } from '../support/flow.ts';
 import { startHost, type TestHost } from '../support/host.ts';
 
 interface Person {
   readonly login: string;
   readonly roles: readonly string[];
+  readonly stationCode: string | null;
   readonly isActive: boolean;
 }
 
@@ -55,6 +56,29 @@ test('a keeper is added, signs in, sees her rooms only, and is stopped', async (
   await herPage.reload();
   await expect(herPage.getByRole('heading', { name: '登录' })).toBeVisible();
   await herPage.close();
+});
+
+test('R4.1: a station sign-in is made with its station, and has no other role', async ({ page }) => {
+  await enter(page, host.url, '/people');
+  await fill(page);
+  await page.keyboard.press('n');
+  await page.getByLabel('姓名').fill('刘站长');
+  await page.getByLabel('账号').fill('wx001');
+  await page.getByLabel('初始密码').fill('first-secret');
+  await page.getByRole('checkbox', { name: '维修站' }).check();
+  await page.keyboard.press('F8');
+  await expect(page.getByText('维修站账号要选一个站')).toBeVisible();
+  await page.getByRole('combobox', { name: '所属维修站' }).fill('WX001');
+  await expect(page.getByTitle(/^WX001 /).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByText('刘站长 已保存。')).toBeVisible();
+  await expect(page.getByRole('row', { name: /wx001/ })).toContainText('WX001');
+  const added = await ask<Person[]>(page, 'people.list');
+  expect(added).toContainEqual(
+    expect.objectContaining({ login: 'wx001', roles: ['station'], stationCode: 'WX001', isActive: true }),
+  );
 });
 
 test('the last administrator cannot stop himself: the refusal names the way on', async ({ page }) => {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import type { people as contract } from '../../../shared/areas/people/contract.ts';
 import { lockMinutesLeft, nextFailure } from '../../../shared/areas/people/locking.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
-import type { UserId } from '../../../shared/kernel/ids.ts';
+import type { StationId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
@@ -34,7 +34,12 @@ export const people: Operations<typeof contract> = {
       await refuseSetUp(tx);
       subject(input.login);
       // The first person keeps the store as well: a small depot starts with one pair of hands.
-      const id = await addPerson(tx, { ...input, roles: ['administrator', 'keeper', 'inspector'] }, passwordHash, now);
+      const id = await addPerson(
+        tx,
+        { ...input, roles: ['administrator', 'keeper', 'inspector'], stationId: null },
+        passwordHash,
+        now,
+      );
       actor({ id, name: input.name });
       session.set(await openSignIn(tx, id, now));
       return personById(tx, id);
@@ -87,9 +92,10 @@ export const people: Operations<typeof contract> = {
     (_context, input) => hashPassword(input.password),
     async ({ tx, now, subject }, input, passwordHash) => {
       subject(input.login);
+      const stationId = await stationOf(tx, input);
       const taken = await tx.selectFrom('person').select('id').where('login', '=', input.login).executeTakeFirst();
       if (taken) throw new AppError('LOGIN_TAKEN', { login: input.login });
-      return personById(tx, await addPerson(tx, input, passwordHash, now));
+      return personById(tx, await addPerson(tx, { ...input, stationId }, passwordHash, now));
     },
   ),
 
@@ -97,9 +103,10 @@ export const people: Operations<typeof contract> = {
     const person = await tx.selectFrom('person').selectAll().where('id', '=', input.id).executeTakeFirst();
     if (!person) throw new AppError('NOT_FOUND', { kind: 'person', key: input.id });
     subject(person.login);
+    const stationId = await stationOf(tx, input);
     await tx
       .updateTable('person')
-      .set({ name: input.name, is_active: input.isActive ? 1 : 0 })
+      .set({ name: input.name, is_active: input.isActive ? 1 : 0, station_id: stationId })
       .where('id', '=', input.id)
       .execute();
     await tx.deleteFrom('person_role').where('person_id', '=', input.id).execute();
@@ -190,7 +197,12 @@ async function refuseSetUp(db: ReadDb): Promise<void> {
 
 async function addPerson(
   tx: Tx,
-  person: { readonly login: string; readonly name: string; readonly roles: readonly Role[] },
+  person: {
+    readonly login: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly stationId: StationId | null;
+  },
   passwordHash: string,
   now: Instant,
 ): Promise<UserId> {
@@ -206,10 +218,26 @@ async function addPerson(
       failed_tries: 0,
       locked_until: null,
       created_at: now,
+      station_id: person.stationId,
     })
     .execute();
   await addRoles(tx, id, person.roles);
   return id;
+}
+
+/** R4.1: a station's sign-in has that role alone and names its station. Throws STATION_SIGN_IN or NOT_FOUND. */
+async function stationOf(
+  tx: Tx,
+  person: { readonly roles: readonly Role[]; readonly stationCode: string | null },
+): Promise<StationId | null> {
+  const isStation = person.roles.includes('station');
+  if (isStation !== (person.stationCode !== null) || (isStation && person.roles.length > 1)) {
+    throw new AppError('STATION_SIGN_IN', {});
+  }
+  if (person.stationCode === null) return null;
+  const station = await tx.selectFrom('station').select('id').where('code', '=', person.stationCode).executeTakeFirst();
+  if (!station) throw new AppError('NOT_FOUND', { kind: 'station', key: person.stationCode });
+  return station.id;
 }
 
 async function addRoles(tx: Tx, personId: UserId, roles: readonly Role[]): Promise<void> {

@@ -4,8 +4,13 @@ import type { ReadDb } from '../../database/handles.ts';
 
 /** All persons by login, or the one with an id. */
 export async function persons(db: ReadDb, id?: UserId): Promise<Person[]> {
-  let query = db.selectFrom('person').selectAll().orderBy('login');
-  if (id) query = query.where('id', '=', id);
+  let query = db
+    .selectFrom('person')
+    .leftJoin('station', 'station.id', 'person.station_id')
+    .selectAll('person')
+    .select('station.code as station_code')
+    .orderBy('login');
+  if (id) query = query.where('person.id', '=', id);
   const rows = await query.execute();
   const roles = await db.selectFrom('person_role').selectAll().orderBy('role').execute();
   return rows.map((row) => ({
@@ -13,6 +18,7 @@ export async function persons(db: ReadDb, id?: UserId): Promise<Person[]> {
     login: row.login,
     name: row.name,
     roles: roles.filter((entry) => entry.person_id === row.id).map((entry) => entry.role),
+    stationCode: row.station_code,
     isActive: row.is_active === 1,
     lockedUntil: row.locked_until,
   }));

@@ -39,7 +39,7 @@ export async function callerOf(db: ReadDb, token: string | null, now: Instant): 
   const person = await db
     .selectFrom('sign_in')
     .innerJoin('person', 'person.id', 'sign_in.person_id')
-    .select(['person.id', 'person.login', 'person.name'])
+    .select(['person.id', 'person.login', 'person.name', 'person.station_id'])
     .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', now)
     .where('person.is_active', '=', 1)
@@ -51,7 +51,8 @@ export async function callerOf(db: ReadDb, token: string | null, now: Instant): 
     .where('person_id', '=', person.id)
     .orderBy('role')
     .execute();
-  return { ...person, roles: roles.map((row) => row.role) };
+  const { station_id: stationId, ...who } = person;
+  return { ...who, stationId, roles: roles.map((row) => row.role) };
 }
 
 function hoursFrom(now: Instant, hours: number): Instant {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Person } from '../../../shared/areas/people/contract.ts';
 import { orpc } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
+import { Code } from '../../ui/Code.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { exactMoment } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -26,7 +27,14 @@ export function PeopleScreen() {
     {
       key: 'roles',
       title: t('people.roles'),
-      render: (person) => person.roles.map((role) => <Tag key={role}>{t(`words.role.${role}`)}</Tag>),
+      render: (person) => (
+        <>
+          {person.roles.map((role) => (
+            <Tag key={role}>{t(`words.role.${role}`)}</Tag>
+          ))}
+          {person.stationCode && <Code>{person.stationCode}</Code>}
+        </>
+      ),
     },
     { key: 'state', title: t('people.state'), render: (person) => <PersonState person={person} />, width: 260 },
   ];

@@ -7,12 +7,14 @@ import { NewPassword } from '../../app/NewPassword.tsx';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { StationSelect } from './StationSelect.tsx';
 
 interface Fields {
   readonly login: string;
   readonly name: string;
   readonly password: string;
   readonly roles: Role[];
+  readonly stationCode: string | null;
   readonly isActive: boolean;
 }
 
@@ -36,9 +38,12 @@ export function PersonPanel({
   const update = useCommand(api.people.update, { onDone: saved });
   const required = { required: true, message: t('app.form.required') };
 
-  function save({ login, name, password, roles: chosen, isActive }: Fields) {
-    if (person) void update.run({ id: person.id, name, roles: chosen, isActive });
-    else void create.run({ login, name, password, roles: chosen });
+  const isStation = Form.useWatch('roles', form)?.includes('station') ?? false;
+
+  function save({ login, name, password, roles: chosen, stationCode: of, isActive }: Fields) {
+    const stationCode = chosen.includes('station') ? (of ?? null) : null;
+    if (person) void update.run({ id: person.id, name, roles: chosen, stationCode, isActive });
+    else void create.run({ login, name, password, roles: chosen, stationCode });
   }
 
   if (person && isResetting) return <ResetPanel person={person} onClose={onClose} />;
@@ -53,7 +58,7 @@ export function PersonPanel({
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={person ?? { roles: [], isActive: true }}
+        initialValues={person ?? { roles: [], stationCode: null, isActive: true }}
         onFinish={save}
       >
         <Form.Item name="name" label={t('people.name')} rules={[required]}>
@@ -89,6 +94,16 @@ export function PersonPanel({
             options={roles.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
           />
         </Form.Item>
+        {isStation && (
+          <Form.Item
+            name="stationCode"
+            label={t('people.station')}
+            extra={t('people.stationExtra')}
+            rules={[{ required: true, message: t('people.chooseStation') }]}
+          >
+            <StationSelect label={t('people.station')} />
+          </Form.Item>
+        )}
         {person && (
           <Form.Item name="isActive" label={t('people.isActive')} valuePropName="checked" extra={t('people.stopHint')}>
             <Switch />
