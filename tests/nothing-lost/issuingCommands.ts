@@ -9,15 +9,14 @@ export const issuingCommands: Readonly<Record<'create' | 'pick' | 'unpick' | 'po
       partCode: oneOf(parts, each)?.code ?? '',
       qty: 1 + (each % 5),
     }));
-    const isStation = b % 2 === 0;
     return {
       says: `list ${lines.map(({ partCode, qty }) => `${qty} ${partCode}`).join(' + ')}`,
       path: 'issuing.create',
       send: (window, context) =>
         window.issuing.create(
           {
-            recipientKind: isStation ? 'station' : 'engineer',
-            recipientCode: isStation ? 'WX001' : 'E0001',
+            recipientKind: 'engineer',
+            recipientCode: b % 2 === 0 ? 'E0001' : 'E0002',
             purpose: 'stock',
             repairOrder: '',
             note: '',

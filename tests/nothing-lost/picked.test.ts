@@ -14,7 +14,7 @@ let lotPart: PartId;
 
 const listed = (partCode: string, qty: number): Promise<Issue> =>
   api.issuing.create({
-    ...{ recipientKind: 'station', recipientCode: 'WX001', purpose: 'stock', repairOrder: '', note: '' },
+    ...{ recipientKind: 'engineer', recipientCode: 'E0001', purpose: 'stock', repairOrder: '', note: '' },
     lines: [{ partCode, qty }],
   });
 
@@ -25,8 +25,7 @@ describe.each(engines)('what lies picked, on %s', (engine) => {
     await addBins(api);
     lotPart = (await addPart(api, 'L-1', 'lot')).id;
     await addPart(api, 'U-1', 'unit');
-    const place = { city: '深圳', contact: '', phone: '', address: '', level: '' };
-    await api.catalog.stations.create({ code: 'WX001', name: '深圳维修站', ...place });
+    await api.catalog.engineers.create({ code: 'E0001', name: '郭平', stationCode: null });
   });
   afterEach(async () => {
     await expectBooksBalance(world);

@@ -66,7 +66,7 @@ async function work(clerk: number): Promise<never> {
     const { number } = await send<Document>('stock.transfer', transfer);
     if (Math.random() < 0.3) await send('stock.reverse', { number, reason: '放错库位' });
     const issue = await send<Issue>('issuing.create', {
-      ...{ recipientKind: 'station', recipientCode: 'WX001', purpose: 'stock', repairOrder: '', note: '' },
+      ...{ recipientKind: 'engineer', recipientCode: 'E0001', purpose: 'stock', repairOrder: '', note: '' },
       lines: [
         { partCode: 'L-1', qty: 2 },
         { partCode: 'U-1', qty: 1 },

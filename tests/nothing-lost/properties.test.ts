@@ -109,17 +109,9 @@ async function openWarehouse(engine: World['engine']): Promise<void> {
   world = await openWorld(engine);
   windows = [world.api, await world.as('keeper')];
   beside = openBeside(world);
-  const { stations, engineers } = world.api.catalog;
-  await stations.create({
-    code: 'WX001',
-    name: '深圳维修站',
-    city: '深圳',
-    contact: '',
-    phone: '',
-    address: '',
-    level: '',
-  });
+  const { engineers } = world.api.catalog;
   await engineers.create({ code: 'E0001', name: '郭平', stationCode: null });
+  await engineers.create({ code: 'E0002', name: '何静', stationCode: null });
 }
 
 async function closeWarehouse(): Promise<void> {

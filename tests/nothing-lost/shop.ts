@@ -38,7 +38,7 @@ export async function openShop({ dataDir, databaseUrl }: Store): Promise<Shop> {
   return { api, close: () => backend.close() };
 }
 
-/** Parts, bins and a station, each made unless an earlier start made it before it was ended. */
+/** Parts, bins and an engineer, each made unless an earlier start made it before it was ended. */
 export async function furnish(api: Api): Promise<void> {
   const unlessThere = (making: Promise<unknown>) =>
     making.catch((error: { code?: string }) => {
@@ -49,8 +49,7 @@ export async function furnish(api: Api): Promise<void> {
   for (const code of ['A-1', 'A-2', 'A-3', 'B-1', 'B-2', 'B-3'])
     await unlessThere(addBin(api, code, 'good', { isMixing: true }));
   await unlessThere(addBin(api, 'Q-1', 'quarantine'));
-  const place = { city: '', contact: '', phone: '', address: '', level: '' };
-  await unlessThere(api.catalog.stations.create({ code: 'WX001', name: '深圳维修站', ...place }));
+  await unlessThere(api.catalog.engineers.create({ code: 'E0001', name: '郭平', stationCode: null }));
 }
 
 /** Calls a procedure by its path, under a request number. */

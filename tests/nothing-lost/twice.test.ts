@@ -71,7 +71,7 @@ const commands: readonly { readonly path: string; ready(api: Api): Promise<Ready
     path: 'issuing.create',
     async ready() {
       const of = (qty: number) => ({
-        ...{ recipientKind: 'station', recipientCode: 'WX001', purpose: 'stock', repairOrder: '', note: '' },
+        ...{ recipientKind: 'engineer', recipientCode: 'E0001', purpose: 'stock', repairOrder: '', note: '' },
         lines: [{ partCode: 'L-1', qty }],
       });
       return { input: of(1), other: of(2), documents: 0 };
@@ -108,8 +108,7 @@ describe.each(engines)('a request sent ten times at once on %s', (engine) => {
     await addBins(world.api);
     await addPart(world.api, 'L-1', 'lot');
     await addPart(world.api, 'U-1', 'unit');
-    const place = { city: '深圳', contact: '', phone: '', address: '', level: '' };
-    await world.api.catalog.stations.create({ code: 'WX001', name: '深圳维修站', ...place });
+    await world.api.catalog.engineers.create({ code: 'E0001', name: '郭平', stationCode: null });
   });
   afterEach(() => world.close());
 
@@ -163,7 +162,7 @@ test('a request that reaches two hosts of one database is posted once', async ()
 async function pickedIssue(api: Api): Promise<string> {
   await stockUp(api, { partCode: 'L-1', qty: 2 }, 'A-01');
   const { id, lines } = await api.issuing.create({
-    ...{ recipientKind: 'station', recipientCode: 'WX001', purpose: 'stock', repairOrder: '', note: '' },
+    ...{ recipientKind: 'engineer', recipientCode: 'E0001', purpose: 'stock', repairOrder: '', note: '' },
     lines: [{ partCode: 'L-1', qty: 2 }],
   });
   const [line] = lines;

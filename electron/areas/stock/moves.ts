@@ -20,7 +20,11 @@ type Line = z.output<typeof moveLine>;
 export const moves: Pick<Stock, 'putAway' | 'transfer'> = {
   putAway: async (context, input) => {
     const bin = await binByCode(context.tx, input.binCode);
-    const steps = await stepsOf(context.tx, input.lines, STAGING, placeOf('bin', bin.id), input.condition);
+    const steps = await stepsFrom(context.tx, input.lines, {
+      from: STAGING,
+      to: placeOf('bin', bin.id),
+      condition: input.condition,
+    });
     return store(context, 'putAway', bin.id, steps, input.isOverCapacityAccepted ?? false);
   },
 
@@ -31,7 +35,11 @@ export const moves: Pick<Stock, 'putAway' | 'transfer'> = {
     if (from.use === 'returnMachine' || from.use === 'repair') {
       throw new AppError('BIN_WRONG_USE', { binCode: from.code, use: from.use, condition: 'good' });
     }
-    const steps = await stepsOf(context.tx, input.lines, placeOf('bin', from.id), placeOf('bin', to.id), from.use);
+    const steps = await stepsFrom(context.tx, input.lines, {
+      from: placeOf('bin', from.id),
+      to: placeOf('bin', to.id),
+      condition: from.use,
+    });
     return store(context, 'transfer', to.id, steps, input.isOverCapacityAccepted ?? false);
   },
 };
@@ -57,18 +65,17 @@ async function store(
 }
 
 /** What the lines mean at the place they are taken from: units as scanned, pieces from the oldest lots there that nobody has picked. */
-async function stepsOf(
+export async function stepsFrom(
   tx: Tx,
   lines: readonly Line[],
-  from: PlaceId,
-  to: PlaceId,
-  condition: Condition,
+  { from, to, condition }: { readonly from: PlaceId; readonly to: PlaceId; readonly condition: Condition },
+  before: readonly Step[] = [],
 ): Promise<NamedStep[]> {
   const picks = await openPicksAt(tx, from);
   const steps: NamedStep[] = [];
   for (const line of lines) {
     if ('unitBarcode' in line) steps.push(await unitStep(tx, line.unitBarcode, from, to, condition, picks));
-    else steps.push(...(await lotSteps(tx, line, from, to, condition, picks, steps)));
+    else steps.push(...(await lotSteps(tx, line, from, to, condition, picks, [...before, ...steps])));
   }
   return steps;
 }

@@ -3,6 +3,8 @@ import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { matches } from '../catalog/search.ts';
+import { selectDemands } from './demands.ts';
+import { selectOpenPicks } from './reservations.ts';
 
 export interface OverviewFilter {
   readonly search?: string | undefined;
@@ -35,7 +37,8 @@ export async function overview(
       'part.unit_name',
       'part.tracking',
       'part.safety_stock',
-      'held.available',
+      'held.good',
+      sql<number>`${RESERVED}`.as('reserved'),
       'held.staging',
       'held.quarantine',
       'held.defective',
@@ -51,13 +54,14 @@ export async function overview(
     unitName: row.unit_name,
     tracking: row.tracking,
     category: row.category,
-    available: row.available ?? 0,
+    available: available(row),
+    reserved: row.reserved,
     staging: row.staging ?? 0,
     quarantine: row.quarantine ?? 0,
     defective: row.defective ?? 0,
     doa: row.doa ?? 0,
     safetyStock: row.safety_stock,
-    isBelowSafety: (row.available ?? 0) < row.safety_stock,
+    isBelowSafety: available(row) < row.safety_stock,
     oldestDay: row.oldest,
     valueFen: row.value_fen ?? 0,
   }));
@@ -88,14 +92,38 @@ function selectParts(db: ReadDb, filter: OverviewFilter) {
 
 function withSums(db: ReadDb, parts: ReturnType<typeof selectParts>, ids?: readonly PartId[]) {
   const held = ids ? sums(db).where('balance.part_id', 'in', [...ids]) : sums(db);
-  return parts.leftJoin(held.as('held'), 'held.part_id', 'part.id');
+  return parts
+    .leftJoin(held.as('held'), 'held.part_id', 'part.id')
+    .leftJoin(promised(db).as('promised'), 'promised.part_id', 'part.id')
+    .leftJoin(picked(db).as('picked'), 'picked.part_id', 'part.id');
 }
 
 function byFigures(query: ReturnType<typeof withSums>, filter: OverviewFilter) {
   let found = query;
-  if (filter.onlyBelowSafety) found = found.where(sql<SqlBool>`coalesce(held.available, 0) < part.safety_stock`);
+  if (filter.onlyBelowSafety)
+    found = found.where(sql<SqlBool>`coalesce(held.good, 0) - ${RESERVED} < part.safety_stock`);
   if (filter.onlyHeld) found = found.where('held.part_id', 'is not', null);
   return found;
+}
+
+/** Promised to signed requests, or picked and not posted: it is there and not available (DOMAIN section 9). */
+const RESERVED = sql`(coalesce(promised.qty, 0) + coalesce(picked.qty, 0))`;
+
+function available(row: { readonly good: number | null; readonly reserved: number }): number {
+  return Math.max(0, (row.good ?? 0) - row.reserved);
+}
+
+function promised(db: ReadDb) {
+  return db
+    .selectFrom(selectDemands(db).as('demand'))
+    .select(['demand.part_id', sql<number>`sum(demand.qty - coalesce(demand.taken, 0))`.as('qty')])
+    .groupBy('demand.part_id');
+}
+
+function picked(db: ReadDb) {
+  return selectOpenPicks(db)
+    .select((eb) => ['issue_line.part_id', eb.fn.sum<number>('issue_pick.qty').as('qty')])
+    .groupBy('issue_line.part_id');
 }
 
 function sums(db: ReadDb) {
@@ -106,7 +134,7 @@ function sums(db: ReadDb) {
     .innerJoin('lot', 'lot.id', 'balance.lot_id')
     .select([
       'balance.part_id',
-      pieces(sql`condition = 'good' and ${inBin}`).as('available'),
+      pieces(sql`condition = 'good' and ${inBin}`).as('good'),
       pieces(sql`place_id = 'staging'`).as('staging'),
       pieces(sql`condition = 'quarantine' and ${inBin}`).as('quarantine'),
       pieces(sql`condition = 'defective' and ${inBin}`).as('defective'),

@@ -10,20 +10,23 @@ export async function openPicks(
   db: ReadDb,
   of: { readonly issueId?: IssueId; readonly partId?: PartId; readonly binId?: BinId } = {},
 ) {
-  let query = db
-    .selectFrom('issue_pick')
-    .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
-    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
-    .selectAll('issue_pick')
-    .select(['issue_line.part_id', 'issue.number'])
-    .where('issue.cancelled_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('document').select('document.id').whereRef('document.source_id', '=', 'issue.id'))),
-    );
+  let query = selectOpenPicks(db).selectAll('issue_pick').select(['issue_line.part_id', 'issue.number']);
   if (of.issueId) query = query.where('issue_pick.issue_id', '=', of.issueId);
   if (of.partId) query = query.where('issue_line.part_id', '=', of.partId);
   if (of.binId) query = query.where('issue_pick.bin_id', '=', of.binId);
   return query.execute();
+}
+
+/** Picks of issues that are neither posted nor cancelled. */
+export function selectOpenPicks(db: ReadDb) {
+  return db
+    .selectFrom('issue_pick')
+    .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
+    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
+    .where('issue.cancelled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('document').select('document.id').whereRef('document.source_id', '=', 'issue.id'))),
+    );
 }
 
 export type OpenPick = Awaited<ReturnType<typeof openPicks>>[number];

@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
+import type { stock as contract, Document } from '../../../shared/areas/stock/contract.ts';
 import { readPlace } from '../../../shared/areas/stock/place.ts';
+import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
 import type { BinId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
+import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { binState, refuseUnstorable } from './binStates.ts';
 import { documentByNumber } from './documents.ts';
@@ -10,8 +12,17 @@ import { move, openDocument, type Step } from './ledger.ts';
 import { placeCode } from './places.ts';
 import { openPicksAt } from './reservations.ts';
 
-/** Takes a document back by a counter-document that mirrors each of its movements, newest first. */
+/** Takes a document back, unless loans and deadlines hang on it: those are taken back where they were made. */
 export const reverse: Operations<typeof contract>['reverse'] = async (context, { number, reason }) => {
+  const { kind } = await documentByNumber(context.tx, number);
+  if (LOANED.includes(kind) || (await isShipment(context.tx, number))) {
+    throw new AppError('REVERSED_ELSEWHERE', { number, documentKind: kind });
+  }
+  return reverseDocument(context, number, reason);
+};
+
+/** A counter-document that mirrors each movement of a document, newest first. */
+export async function reverseDocument(context: CommandContext, number: string, reason: string): Promise<Document> {
   const { tx } = context;
   const original = await documentByNumber(tx, number);
   if (original.kind === 'reversal') throw new AppError('NOT_REVERSIBLE', { number });
@@ -30,7 +41,19 @@ export const reverse: Operations<typeof contract>['reverse'] = async (context, {
   // An opening row that was taken back may be imported again.
   await tx.deleteFrom('opening_row').where('document_id', '=', original.id).execute();
   return documentByNumber(tx, own);
-};
+}
+
+const LOANED: readonly DocumentKind[] = ['use', 'return', 'writeOff', 'loss'];
+
+async function isShipment(tx: Tx, number: string): Promise<boolean> {
+  const issue = await tx
+    .selectFrom('document')
+    .innerJoin('issue', 'issue.id', 'document.source_id')
+    .select('issue.request_id')
+    .where('document.number', '=', number)
+    .executeTakeFirst();
+  return issue !== undefined && issue.request_id !== null;
+}
 
 type NamedStep = Step & { readonly partCode: string };
 

@@ -24,7 +24,7 @@ export const views: Pick<Stock, 'overview' | 'part' | 'bin' | 'bins' | 'unit' | 
     return {
       overview: row,
       holdings: (await holdings(db, (eb) => eb('balance.part_id', '=', row.partId))).filter(
-        (each) => each.place.kind !== 'supplier',
+        (each) => each.place.kind !== 'supplier' && each.place.kind !== 'field',
       ),
       movements: await movements(db, (eb) => eb('movement.part_id', '=', row.partId), { newest: 50 }),
     };
