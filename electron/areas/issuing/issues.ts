@@ -3,9 +3,9 @@ import type { Issue, IssueHead, IssueLine, PickStep } from '../../../shared/area
 import { issueState } from '../../../shared/areas/issuing/rules.ts';
 import type { RecipientKind } from '../../../shared/areas/issuing/words.ts';
 import { allocate } from '../../../shared/areas/stock/fifo.ts';
-import type { IssueId } from '../../../shared/kernel/ids.ts';
+import type { IssueId, RequestId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
-import { type GoodLayer, goodLayers } from './layers.ts';
+import { type GoodLayer, issuableLayers } from '../stock/goodLayers.ts';
 
 /** An issue with its picks and the pick list as the stock stands now. Throws NOT_FOUND. */
 export async function issueById(db: ReadDb, id: IssueId): Promise<Issue> {
@@ -27,7 +27,17 @@ export async function issueById(db: ReadDb, id: IssueId): Promise<Issue> {
   return {
     ...head,
     documentNumber: row.document_number,
-    lines: await linesOf(db, id, head.state === 'picking', picks),
+    requestId: row.request_id,
+    requestNumber: row.request_number,
+    shipBy: row.ship_by,
+    parcel: row.packed_at && {
+      carrier: row.carrier,
+      waybill: row.waybill,
+      packages: row.packages,
+      freightFen: row.freight_fen,
+      packedAt: row.packed_at,
+    },
+    lines: await linesOf(db, head, row.request_id, picks),
     picks: picks.map((pick) => ({
       id: pick.id,
       at: pick.at,
@@ -45,13 +55,24 @@ export function selectIssues(db: ReadDb) {
   return db
     .selectFrom('issue')
     .innerJoin('person', 'person.id', 'issue.created_by')
-    .leftJoin('document', 'document.source_id', 'issue.id')
+    .leftJoin('part_request', 'part_request.id', 'issue.request_id')
+    .leftJoin('clock', (join) =>
+      join
+        .onRef('clock.subject_id', '=', 'issue.request_id')
+        .on('clock.rule', '=', 'R4.1.1b')
+        .on('clock.closed_day', 'is', null),
+    )
+    .leftJoin('document', (join) =>
+      join.onRef('document.source_id', '=', 'issue.id').on('document.reverses_id', 'is', null),
+    )
     .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .selectAll('issue')
     .select((eb) => [
       'person.name as creator',
       'document.number as document_number',
       'later.id as later_id',
+      'part_request.number as request_number',
+      'clock.due_day as ship_by',
       eb
         .selectFrom('issue_line')
         .select((inner) => inner.fn.sum<number>('qty').as('wanted'))
@@ -107,24 +128,26 @@ function recipientById(db: ReadDb, kind: RecipientKind, id: string): Promise<{ c
 
 async function linesOf(
   db: ReadDb,
-  id: IssueId,
-  isPicking: boolean,
+  { id, state }: Pick<IssueHead, 'id' | 'state'>,
+  requestId: RequestId | null,
   picks: readonly { readonly line_id: string; readonly qty: number }[],
 ): Promise<IssueLine[]> {
   const rows = await db
     .selectFrom('issue_line')
     .innerJoin('part', 'part.id', 'issue_line.part_id')
     .selectAll('issue_line')
-    .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking'])
-    .where('issue_id', '=', id)
-    .orderBy('line_no')
+    .leftJoin('part_request_line', 'part_request_line.id', 'issue_line.request_line_id')
+    .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'part_request_line.repair_order'])
+    .where('issue_line.issue_id', '=', id)
+    .orderBy('issue_line.line_no')
     .execute();
+  const isPicking = state === 'picking';
   const lines: IssueLine[] = [];
   // Two lines of one part share its layers: what the first line will take is not offered to the second.
   const left = new Map<string, GoodLayer[]>();
   for (const row of rows) {
     const picked = picks.filter((pick) => pick.line_id === row.id).reduce((sum, pick) => sum + pick.qty, 0);
-    const layers = left.get(row.part_id) ?? (isPicking ? await goodLayers(db, row.part_id) : []);
+    const layers = left.get(row.part_id) ?? (isPicking ? await issuableLayers(db, row.part_id, requestId) : []);
     const { take, short } = isPicking ? allocate(layers, row.qty - picked) : { take: [], short: 0 };
     left.set(row.part_id, remaining(layers, take));
     const articles = await db.selectFrom('part_barcode').select('barcode').where('part_id', '=', row.part_id).execute();
@@ -136,6 +159,7 @@ async function linesOf(
       unitName: row.unit_name,
       tracking: row.tracking,
       qty: row.qty,
+      repairOrder: row.repair_order ?? '',
       picked,
       missing: short,
       partBarcodes: articles.map((article) => article.barcode),

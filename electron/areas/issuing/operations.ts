@@ -2,15 +2,19 @@ import { type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { issuing as contract } from '../../../shared/areas/issuing/contract.ts';
 import type { FifoReason } from '../../../shared/areas/issuing/words.ts';
-import { placeOf } from '../../../shared/areas/stock/place.ts';
+import { placeOf, SOLD } from '../../../shared/areas/stock/place.ts';
+import type { StationId } from '../../../shared/kernel/ids.ts';
 import { newId } from '../../database/ids.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, likePattern, pageOf } from '../paging.ts';
 import { move, openDocument } from '../stock/ledger.ts';
 import { openPicks } from '../stock/reservations.ts';
+import { engineers } from './engineers.ts';
 import { headOf, issueById, recipientByCode, selectIssues } from './issues.ts';
 import { issueInState, picking } from './picking.ts';
+import { lend, shipping } from './shipping.ts';
+import { tools, trips } from './trips.ts';
 
 export const issuing: Operations<typeof contract> = {
   list: async ({ db }, { search, state, cursor, limit = DEFAULT_LIMIT }) => {
@@ -21,8 +25,8 @@ export const issuing: Operations<typeof contract> = {
         sql<SqlBool>`(lower(issue.number) like ${pattern} escape '\\' or lower(repair_order) like ${pattern} escape '\\')`,
       );
     }
-    if (state === 'cancelled') query = query.where('cancelled_at', 'is not', null);
-    if (state === 'picking') query = query.where('cancelled_at', 'is', null).where('document.id', 'is', null);
+    if (state === 'cancelled') query = query.where('issue.cancelled_at', 'is not', null);
+    if (state === 'picking') query = query.where('issue.cancelled_at', 'is', null).where('document.id', 'is', null);
     if (state === 'posted') query = query.where('document.id', 'is not', null).where('later.id', 'is', null);
     if (state === 'reversed') query = query.where('later.id', 'is not', null);
     const { total } = await db
@@ -37,6 +41,8 @@ export const issuing: Operations<typeof contract> = {
   get: ({ db }, { id }) => issueById(db, id),
 
   create: async ({ tx, today, by, subject }, input) => {
+    // R4.1.1a: nothing goes to a station but by a request with two signatures.
+    if (input.recipientKind === 'station') throw new AppError('REQUEST_REQUIRED', { stationCode: input.recipientCode });
     const recipientId = await recipientByCode(tx, input.recipientKind, input.recipientCode);
     const id = newId<'IssueId'>();
     const number = await nextNumber(tx, 'FF', today);
@@ -68,13 +74,20 @@ export const issuing: Operations<typeof contract> = {
   },
 
   ...picking,
+  ...shipping,
+  tools,
+  trips,
+  ...engineers,
 
   post: async (context, { id }) => {
     const { tx, subject } = context;
     const issue = await issueInState(context, id);
     const picks = await openPicks(tx, { issueId: id });
     if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number: issue.number });
-    const recipient = placeOf(issue.recipientKind, await recipientByCode(tx, issue.recipientKind, issue.recipientCode));
+    if (issue.requestId && !issue.parcel) throw new AppError('NOT_PACKED', { number: issue.number });
+    const recipientId = await recipientByCode(tx, issue.recipientKind, issue.recipientCode);
+    const isBought = issue.requestId !== null && issue.purpose === 'outOfWarranty';
+    const recipient = isBought ? SOLD : placeOf(issue.recipientKind, recipientId);
     const { id: documentId } = await openDocument(context, { kind: 'issue', sourceId: id, note: issue.number });
     const days = new Map(
       (
@@ -104,6 +117,7 @@ export const issuing: Operations<typeof contract> = {
         toCondition: 'good' as const,
       })),
     );
+    if (issue.requestId) await lend(context, issue, recipientId as StationId);
     subject(issue.number);
     return issueById(tx, id);
   },

@@ -11,10 +11,10 @@ import { newId } from '../../database/ids.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
+import { type GoodLayer, issuableLayers } from '../stock/goodLayers.ts';
 import { placeCode } from '../stock/places.ts';
 import { openPicks } from '../stock/reservations.ts';
 import { issueById } from './issues.ts';
-import { type GoodLayer, goodLayers } from './layers.ts';
 
 type Issuing = Operations<typeof contract>;
 
@@ -68,7 +68,11 @@ async function pickUnit(
   if (place.kind !== 'bin')
     throw new AppError('UNIT_ELSEWHERE', { barcode, place: await placeCode(tx, unit.place_id) });
   const line = lineWithRoom(issue, unit.part_id, unit.code, 1);
-  const others = (await goodLayers(tx, unit.part_id)).map((layer) =>
+  const layers = await issuableLayers(tx, unit.part_id, issue.requestId);
+  if (!layers.some((layer) => layer.unitBarcodes.includes(barcode))) {
+    throw new AppError('RESERVED', { partCode: unit.code, place: await placeCode(tx, unit.place_id) });
+  }
+  const others = layers.map((layer) =>
     layer.unitBarcodes.includes(barcode)
       ? { ...layer, qty: layer.qty - 1, unitBarcodes: layer.unitBarcodes.filter((each) => each !== barcode) }
       : layer,
@@ -100,7 +104,7 @@ async function pickPieces(
   const bin = await binByCode(tx, what.binCode);
   if (bin.use !== 'good') throw new AppError('NOT_ISSUABLE', { code: bin.code, condition: bin.use });
   const line = lineWithRoom(issue, what.partId, part.code, what.qty);
-  const layers = await goodLayers(tx, what.partId);
+  const layers = await issuableLayers(tx, what.partId, issue.requestId);
   // R4.8.1: the scan says which bin; which of the bin's lots it is, the books decide, and they take the oldest.
   const { take, short } = allocate(
     layers.filter((layer) => layer.binId === bin.id),

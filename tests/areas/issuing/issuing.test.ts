@@ -25,8 +25,8 @@ async function stockUpOn(
 
 function openIssue(...lines: { partCode: string; qty: number }[]): Promise<Issue> {
   return api.issuing.create({
-    recipientKind: 'station',
-    recipientCode: 'WX001',
+    recipientKind: 'engineer',
+    recipientCode: 'E0001',
     purpose: 'inWarrantyRepair',
     repairOrder: 'WO-1',
     note: '',
@@ -136,12 +136,12 @@ describe.each(engines)('issuing on %s', (engine) => {
     await stockUpOn('2026-09-01', 'U-1', { serials: ['OLD01'] }, 'A-01');
     const issue = await openIssue({ partCode: 'U-1', qty: 1 });
     await pickUnit(api, issue, 'OLD01');
-    expect((await api.stock.part({ code: 'U-1' })).overview.available).toBe(1);
+    expect((await api.stock.part({ code: 'U-1' })).overview).toMatchObject({ available: 0, reserved: 1 });
     const posted = await api.issuing.post({ id: issue.id });
     expect(posted).toMatchObject({ state: 'posted', picked: 1 });
     expect((await api.stock.part({ code: 'U-1' })).overview.available).toBe(0);
     expect(await api.stock.unit({ barcode: 'OLD01' })).toMatchObject({
-      place: { kind: 'station', code: 'WX001', name: '深圳维修站' },
+      place: { kind: 'engineer', code: 'E0001', name: '郭平' },
     });
     expect((await refusal(api.issuing.post({ id: issue.id }))).code).toBe('ISSUE_STATE');
   });
