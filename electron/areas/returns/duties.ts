@@ -1,0 +1,89 @@
+import type { Day } from '../../../shared/kernel/day.ts';
+import type { LoanId, ObligationId } from '../../../shared/kernel/ids.ts';
+import type { Tx } from '../../database/handles.ts';
+import { meetClocks, reopenClocks, setClockQty } from '../clocks/clocks.ts';
+import { meetObligationClocks, outstanding, reopenObligationClocks } from '../loans/settling.ts';
+import { liveLines } from './openItems.ts';
+
+/** What a line settles. */
+interface Settling {
+  readonly loanId: LoanId | null;
+  readonly obligationId: ObligationId | null;
+}
+
+/**
+ * R4.3a, R4.3b, R4.3c, R4.5.2.3: dispatch meets the clocks of a loan or debt once everything that is left of it is on its way
+ * (DOMAIN section 9).
+ */
+export async function meetDuties(tx: Tx, lines: readonly Settling[], day: Day): Promise<void> {
+  for (const id of obligationsOf(lines)) {
+    const debt = await debtOf(tx, id);
+    if (debt.travelling >= debt.open) await meetObligationClocks(tx, id, day);
+  }
+  for (const id of await loansOf(tx, lines)) {
+    const { held, owed, heldTravelling, owedTravelling } = await standingOf(tx, id);
+    if (heldTravelling < held) continue;
+    await meetClocks(tx, id, ['R4.3b'], day);
+    if (owedTravelling >= owed) await meetClocks(tx, id, ['R4.3c'], day);
+  }
+}
+
+/** What was dispatched did not come in: the clocks of what is still outside, and not on its way by another list, run on as before. */
+export async function reopenDuties(tx: Tx, lines: readonly Settling[]): Promise<void> {
+  for (const id of obligationsOf(lines)) {
+    const debt = await debtOf(tx, id);
+    if (debt.travelling >= debt.open) continue;
+    await reopenObligationClocks(tx, id);
+    await setClockQty(tx, id, debt.open);
+  }
+  for (const id of await loansOf(tx, lines)) {
+    const { held, owed, heldTravelling, owedTravelling } = await standingOf(tx, id);
+    if (heldTravelling < held) await reopenClocks(tx, id, ['R4.3b']);
+    if (heldTravelling < held || owedTravelling < owed) await reopenClocks(tx, id, ['R4.3c']);
+    await setClockQty(tx, id, held + owed);
+  }
+}
+
+function obligationsOf(lines: readonly Settling[]): ObligationId[] {
+  return [...new Set(lines.flatMap((line) => line.obligationId ?? []))];
+}
+
+/** The loans that lines come home from, and those whose used pieces they pay for: R4.3c runs until both are settled. */
+async function loansOf(tx: Tx, lines: readonly Settling[]): Promise<LoanId[]> {
+  const debts = obligationsOf(lines);
+  const paid =
+    debts.length === 0 ? [] : await tx.selectFrom('obligation').select('loan_id').where('id', 'in', debts).execute();
+  return [...new Set([...lines.flatMap((line) => line.loanId ?? []), ...paid.map((row) => row.loan_id)])];
+}
+
+async function debtOf(tx: Tx, id: ObligationId): Promise<{ readonly open: number; readonly travelling: number }> {
+  const debt = await tx
+    .selectFrom('obligation')
+    .select(['open_qty', 'closed_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { travelling } = await travellingLines(tx)
+    .where('return_line.obligation_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { open: debt.closed_at === null ? debt.open_qty : 0, travelling: travelling ?? 0 };
+}
+
+async function standingOf(tx: Tx, id: LoanId) {
+  const { travelling: heldTravelling } = await travellingLines(tx)
+    .where('return_line.loan_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { travelling: owedTravelling } = await travellingLines(tx)
+    .innerJoin('obligation', 'obligation.id', 'return_line.obligation_id')
+    .where('obligation.loan_id', '=', id)
+    .where('obligation.closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { ...(await outstanding(tx, id)), heldTravelling: heldTravelling ?? 0, owedTravelling: owedTravelling ?? 0 };
+}
+
+/** Pieces that have left a station and not been taken in yet. */
+function travellingLines(tx: Tx) {
+  return liveLines(tx)
+    .select((eb) => eb.fn.sum<number>('return_line.qty').as('travelling'))
+    .where('return_line.decision', '=', 'confirmed')
+    .where('return_list.shipped_day', 'is not', null);
+}
