@@ -8,6 +8,16 @@ export async function repaired(file: File, cells: Readonly<Record<string, string
   return new File([new Uint8Array(await workbook.xlsx.writeBuffer())], file.name, { type: file.type });
 }
 
+/** A workbook of one sheet, row by row, as somebody outside makes it. */
+export async function workbookOf(
+  name: string,
+  ...rows: readonly (readonly (string | number | null)[])[]
+): Promise<File> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('表').addRows(rows.map((row) => [...row]));
+  return new File([new Uint8Array(await workbook.xlsx.writeBuffer())], `${name}.xlsx`);
+}
+
 /** A workbook that the program sent, opened by exceljs. */
 export async function opened(file: File): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

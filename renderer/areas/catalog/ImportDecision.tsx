@@ -8,14 +8,14 @@ import { ImportProblems } from './ImportProblems.tsx';
 import { MarkedButton, ResultAlert } from './ImportResult.tsx';
 import type { ImportFile } from './importFiles.ts';
 import type { ImportQueue } from './importQueue.ts';
-import { useNoteOpener } from './useNoteOpener.ts';
+import { usePaperOpener } from './usePaperOpener.ts';
 
 /** One workbook: what an import would do, every problem, and the decision. */
 export function ImportDecision({ queue, current }: { readonly queue: ImportQueue; readonly current: ImportFile }) {
   const t = useT();
   const { preview, previewRefusal } = queue;
   if (current.state === 'reading') return <Skeleton active />;
-  if (current.state === 'note') return <NoteHint file={current.file} />;
+  if (current.state === 'paper') return <PaperHint paper={current} />;
   const refusal = current.refusal ?? previewRefusal;
   if (refusal)
     return <Alert type="error" showIcon role="alert" title={current.file.name} description={refusal.sentence} />;
@@ -124,15 +124,15 @@ function Done({ queue, current }: { readonly queue: ImportQueue; readonly curren
   );
 }
 
-function NoteHint({ file }: { readonly file: File }) {
+function PaperHint({ paper }: { readonly paper: ImportFile }) {
   const t = useT();
-  const openNote = useNoteOpener();
+  const open = usePaperOpener()(paper);
   return (
     <Alert
       type="info"
       showIcon
-      title={t('catalog.import.note')}
-      action={openNote && <Button onClick={() => openNote(file)}>{t('catalog.import.toReceiving')}</Button>}
+      title={t('catalog.import.paper', { kind: paper.kind ? t(`words.workbookKind.${paper.kind}`) : '' })}
+      action={open && <Button onClick={open}>{t('catalog.import.toRoom')}</Button>}
     />
   );
 }

@@ -7,20 +7,18 @@ import { Page } from '../../ui/Page.tsx';
 import styles from './catalog.module.css';
 import { ImportDecision } from './ImportDecision.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
-import { type ImportFile, loneNote } from './importFiles.ts';
+import { type ImportFile, lonePaper } from './importFiles.ts';
 import { type ImportQueue, useImportQueue } from './importQueue.ts';
-import { useNoteOpener } from './useNoteOpener.ts';
+import { usePaperOpener } from './usePaperOpener.ts';
 
 /** Excel workbooks of the catalogue and the opening stock: every problem first, then the good rows or none. */
 export function ImportScreen() {
   const t = useT();
   const queue = useImportQueue();
   const input = useRef<HTMLInputElement>(null);
-  const openNote = useNoteOpener();
-  const note = loneNote(queue.files);
-  useEffect(() => {
-    if (note) openNote?.(note);
-  }, [note, openNote]);
+  const openerOf = usePaperOpener();
+  const paper = lonePaper(queue.files);
+  useEffect(() => openerOf(paper)?.(), [paper, openerOf]);
   useKeys({ o: () => input.current?.click() }, { o: t('catalog.import.choose') });
   return (
     <Page title={t('catalog.import.title')} hint={t('catalog.import.hint')}>

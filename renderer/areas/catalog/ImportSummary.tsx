@@ -7,7 +7,7 @@ import styles from './catalog.module.css';
 import { MarkedButton } from './ImportResult.tsx';
 import type { ImportFile } from './importFiles.ts';
 import type { ImportQueue } from './importQueue.ts';
-import { useNoteOpener } from './useNoteOpener.ts';
+import { usePaperOpener } from './usePaperOpener.ts';
 
 const COUNTS = [
   ['toAdd', 'added'],
@@ -20,7 +20,7 @@ const COUNTS = [
 export function ImportSummary({ queue }: { readonly queue: ImportQueue }) {
   const t = useT();
   const go = useGo();
-  const openNote = useNoteOpener();
+  const openerOf = usePaperOpener();
   const isFinished = !queue.isReadingFiles;
   useKeys({ F8: isFinished ? () => go('/') : undefined }, { F8: t('catalog.import.toDesk') });
   if (!isFinished) return <Skeleton active aria-label={t('catalog.import.states.reading')} />;
@@ -44,8 +44,8 @@ export function ImportSummary({ queue }: { readonly queue: ImportQueue }) {
       key: 'marked',
       title: t('catalog.import.problemsTitle'),
       render: (file) => {
-        if (file.state === 'note' && openNote)
-          return <Button onClick={() => openNote(file.file)}>{t('catalog.import.toReceiving')}</Button>;
+        const open = openerOf(file);
+        if (open) return <Button onClick={open}>{t('catalog.import.toRoom')}</Button>;
         return file.result?.refusedRows ? <MarkedButton load={() => queue.marked(file)} /> : '—';
       },
     },

@@ -7,9 +7,17 @@ export interface ImportFile {
   readonly id: number;
   readonly file: File;
   readonly kind?: WorkbookKind;
-  readonly state: 'reading' | 'waiting' | 'done' | 'skipped' | 'refused' | 'note';
+  readonly state: 'reading' | 'waiting' | 'done' | 'skipped' | 'refused' | 'paper';
   readonly result?: ImportResult;
   readonly refusal?: Refusal;
+}
+
+/** Workbooks that are not entries but papers, each taken in by a room of its own. */
+const papers: readonly WorkbookKind[] = ['deliveryNote', 'partRequest', 'returnList'];
+
+/** How far a workbook is once it is known what it is. */
+export function stateOfKind(kind: WorkbookKind): ImportFile['state'] {
+  return papers.includes(kind) ? 'paper' : 'waiting';
 }
 
 export interface ImportChange {
@@ -35,14 +43,22 @@ export function dueOf(ordered: readonly ImportFile[]): ImportFile | undefined {
   return ordered.find((file) => file.state === 'waiting');
 }
 
-/** A delivery note that was dropped alone; beside other workbooks it waits in the list, so that those are not left behind. */
-export function loneNote(files: readonly ImportFile[]): File | undefined {
+/** A paper that was dropped alone; beside other workbooks it waits in the list, so that those are not left behind. */
+export function lonePaper(files: readonly ImportFile[]): ImportFile | undefined {
   const [first] = files;
-  return files.length === 1 && first?.state === 'note' ? first.file : undefined;
+  return files.length === 1 && first?.state === 'paper' ? first : undefined;
 }
 
-/** Engineers name stations, opening stock names bins and parts. */
-const ORDER: readonly WorkbookKind[] = ['bins', 'parts', 'stations', 'engineers', 'openingStock', 'deliveryNote'];
+/** Engineers name stations, opening stock names bins and parts; papers name all of them. */
+const ORDER: readonly WorkbookKind[] = [
+  'workCalendar',
+  'bins',
+  'parts',
+  'stations',
+  'engineers',
+  'openingStock',
+  ...papers,
+];
 
 function place(file: ImportFile): number {
   return file.kind ? ORDER.indexOf(file.kind) : ORDER.length;

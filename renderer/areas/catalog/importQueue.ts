@@ -5,7 +5,7 @@ import { api } from '../../app/api.ts';
 import { type Refusal, refusalOf } from '../../app/refusal.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
-import { dueOf, type ImportFile, inOrder, withChange } from './importFiles.ts';
+import { dueOf, type ImportFile, inOrder, stateOfKind, withChange } from './importFiles.ts';
 
 /** Several workbooks taken in one after the other in the right order, each previewed against what the ones before it brought. */
 export function useImportQueue() {
@@ -43,6 +43,7 @@ export function useImportQueue() {
   };
   const applyCatalog = useCommand(api.catalog.imports.apply, options);
   const applyOpening = useCommand(api.stock.openingStock.apply, options);
+  const applyCalendar = useCommand(api.clocks.calendarList.apply, options);
 
   function add(added: readonly File[]) {
     choose(undefined);
@@ -54,7 +55,7 @@ export function useImportQueue() {
     change({ id, patch: { file, state: 'reading' } });
     try {
       const { kind } = await api.catalog.imports.recognise({ file });
-      change({ id, patch: { kind, state: kind === 'deliveryNote' ? 'note' : 'waiting' } });
+      change({ id, patch: { kind, state: stateOfKind(kind) } });
     } catch (error) {
       change({ id, patch: { state: 'refused', refusal: refusalOf(error, t) } });
     }
@@ -62,8 +63,12 @@ export function useImportQueue() {
 
   function take() {
     if (!current || !preview.data) return;
-    const command = current.kind === 'openingStock' ? applyOpening : applyCatalog;
-    void command.run({ file: current.file, digest: preview.data.digest });
+    void commandOf(current).run({ file: current.file, digest: preview.data.digest });
+  }
+
+  function commandOf({ kind }: ImportFile) {
+    if (kind === 'openingStock') return applyOpening;
+    return kind === 'workCalendar' ? applyCalendar : applyCatalog;
   }
 
   async function marked(file: ImportFile): Promise<File> {
@@ -92,7 +97,7 @@ export function useImportQueue() {
     preview: isDue ? (preview.data ?? undefined) : undefined,
     previewRefusal: isDue && preview.error ? refusalOf(preview.error, t) : undefined,
     isReading: isDue && preview.isFetching,
-    isTaking: applyCatalog.isRunning || applyOpening.isRunning,
+    isTaking: applyCatalog.isRunning || applyOpening.isRunning || applyCalendar.isRunning,
     hasChanged,
     add,
     choose,
@@ -106,7 +111,8 @@ export function useImportQueue() {
 
 export type ImportQueue = ReturnType<typeof useImportQueue>;
 
-/** Opening stock is a stock document; everything else is the catalogue's. */
-function proceduresOf(file: ImportFile) {
-  return file.kind === 'openingStock' ? api.stock.openingStock : api.catalog.imports;
+/** Opening stock is a stock document, a list of holidays is the calendar's; everything else is the catalogue's. */
+function proceduresOf({ kind }: ImportFile) {
+  if (kind === 'openingStock') return api.stock.openingStock;
+  return kind === 'workCalendar' ? api.clocks.calendarList : api.catalog.imports;
 }
