@@ -1,34 +1,45 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
+import { outsideTexts } from '../../../shared/areas/ledgers/outsideTexts.ts';
 import { ledgerTexts } from '../../../shared/areas/ledgers/texts.ts';
-import { XLSX } from '../catalog/importing.ts';
 import { partByCode } from '../catalog/parts.ts';
-import type { QueryContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { overview } from '../stock/overview.ts';
-import { accountRows, issueRows, receiptRows } from './rows.ts';
+import { outside } from './outside.ts';
+import { accountRows } from './rows/account.ts';
+import { issueRows } from './rows/issues.ts';
+import type { Period } from './rows/period.ts';
+import { receiptRows } from './rows/receipts.ts';
+import { requestRows } from './rows/requests.ts';
+import { claimRows, returnRows } from './rows/returns.ts';
+import { saleRows } from './rows/sales.ts';
+import { shipmentRows } from './rows/shipments.ts';
+import { claimsSheet } from './sheets/claims.ts';
 import { issuesSheet } from './sheets/issues.ts';
 import { movementsSheet } from './sheets/movements.ts';
 import { receiptsSheet } from './sheets/receipts.ts';
+import { requestsSheet } from './sheets/requests.ts';
+import { returnListsSheet } from './sheets/returnLists.ts';
+import { salesSheet } from './sheets/sales.ts';
+import { shipmentsSheet } from './sheets/shipments.ts';
 import { stockOverviewSheet } from './sheets/stockOverview.ts';
-import type { Printing } from './workbook/write.ts';
+import { printing, workbook } from './workbook/file.ts';
 
 export const ledgers: Operations<typeof contract> = {
+  ...outside,
+
   stockOverview: async (context) => {
-    const rows = await overview(context.db, {});
-    return workbook(
-      await stockOverviewSheet(rows, printing(context)),
-      `${texts(context).overview.title}-${context.today}`,
-    );
+    const bytes = await stockOverviewSheet(await overview(context.db, {}), printing(context));
+    return workbook(bytes, ledgerTexts[context.language].overview.title, context.today);
   },
 
   receipts: async (context, period) => {
     const bytes = await receiptsSheet(await receiptRows(context.db, period), period, printing(context));
-    return workbook(bytes, `${texts(context).receipts.title}-${period.from}-${period.to}`);
+    return workbook(bytes, ledgerTexts[context.language].receipts.title, ...days(period));
   },
 
   issues: async (context, period) => {
     const bytes = await issuesSheet(await issueRows(context.db, period), period, printing(context));
-    return workbook(bytes, `${texts(context).issues.title}-${period.from}-${period.to}`);
+    return workbook(bytes, ledgerTexts[context.language].issues.title, ...days(period));
   },
 
   movements: async (context, { partCode, ...period }) => {
@@ -36,18 +47,35 @@ export const ledgers: Operations<typeof contract> = {
     const { opening, rows } = await accountRows(context.db, part.id, period);
     const account = { partCode: part.code, partName: part.name, unitName: part.unitName, ...period, opening };
     const bytes = await movementsSheet(rows, account, printing(context));
-    return workbook(bytes, `${texts(context).movements.title}-${part.code}-${period.from}-${period.to}`);
+    return workbook(bytes, ledgerTexts[context.language].movements.title, part.code, ...days(period));
+  },
+
+  requests: async (context, period) => {
+    const bytes = await requestsSheet(await requestRows(context.db, period), period, printing(context));
+    return workbook(bytes, outsideTexts[context.language].title.requests, ...days(period));
+  },
+
+  shipments: async (context, period) => {
+    const bytes = await shipmentsSheet(await shipmentRows(context.db, period), period, printing(context));
+    return workbook(bytes, outsideTexts[context.language].title.shipments, ...days(period));
+  },
+
+  returnLists: async (context, period) => {
+    const bytes = await returnListsSheet(await returnRows(context.db, period), period, printing(context));
+    return workbook(bytes, outsideTexts[context.language].title.returnLists, ...days(period));
+  },
+
+  claims: async (context, period) => {
+    const bytes = await claimsSheet(await claimRows(context.db, period), period, printing(context));
+    return workbook(bytes, outsideTexts[context.language].title.claims, ...days(period));
+  },
+
+  sales: async (context, period) => {
+    const bytes = await salesSheet(await saleRows(context.db, period), period, printing(context));
+    return workbook(bytes, outsideTexts[context.language].title.sales, ...days(period));
   },
 };
 
-function printing({ caller, now, language }: QueryContext): Printing {
-  return { printedBy: caller?.name ?? '', printedAt: now, language };
-}
-
-function texts({ language }: QueryContext) {
-  return ledgerTexts[language];
-}
-
-function workbook(bytes: Uint8Array, name: string): File {
-  return new File([new Uint8Array(bytes)], `${name}.xlsx`, { type: XLSX });
+function days({ from, to }: Period): readonly string[] {
+  return [from, to];
 }

@@ -1,32 +1,33 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
-import { api } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { DayField, today } from '../../ui/DayField.tsx';
-import { KeyCap, useKeys } from '../../ui/Keys.tsx';
+import { useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
+import { StationSelect } from '../people/StationSelect.tsx';
+import { BookRow } from './BookRow.tsx';
+import { type Book, books, type Choice, fetchBook, keyOf, missingFor, type Shelf, shelves } from './books.ts';
 import styles from './ledgers.module.css';
 import { PartChooser } from './PartChooser.tsx';
 
-const BOOKS = ['stockOverview', 'receipts', 'issues', 'movements'] as const;
-type Book = (typeof BOOKS)[number];
-
-/** The Excel workbooks that go out: choose a period, press a digit. */
+/** The Excel workbooks that go out: choose a period and, for what is outside, a station; press a key. */
 export function LedgersScreen() {
   const t = useT();
   const { message, notification } = App.useApp();
-  const [from, setFrom] = useState<Day>(firstOfMonth(today()));
-  const [to, setTo] = useState<Day>(today());
-  const [partCode, setPartCode] = useState<string>();
-  const isOrderWrong = from > to;
+  const [choice, setChoice] = useState<Choice>(() => ({
+    from: firstOfMonth(today()),
+    to: today(),
+    partCode: undefined,
+    stationCode: undefined,
+  }));
+  const choose = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
   const make = useMutation({
-    mutationFn: (book: Book) => fetchBook(book, { from, to, partCode: partCode ?? '' }),
+    mutationFn: (book: Book) => fetchBook(book, choice),
     onSuccess: (file) => {
       saveFile(file);
       void message.success(t('ledgers.done', { name: file.name }));
@@ -36,79 +37,62 @@ export function LedgersScreen() {
       notification.error({ title: refusalOf(error, t).sentence });
     },
   });
-
-  const isReady = (book: Book) =>
-    !make.isPending && (book === 'stockOverview' || !isOrderWrong) && (book !== 'movements' || partCode !== undefined);
+  const isReady = (book: Book) => !make.isPending && missingFor(book, choice) === undefined;
   useKeys(
-    Object.fromEntries(
-      BOOKS.map((book, index) => [String(index + 1), isReady(book) ? () => make.mutate(book) : undefined]),
-    ),
-    Object.fromEntries(BOOKS.map((book, index) => [String(index + 1), t(`ledgers.books.${book}`)])),
+    Object.fromEntries(books.map((book) => [keyOf(book), isReady(book) ? () => make.mutate(book) : undefined])),
+    Object.fromEntries(books.map((book) => [keyOf(book), t(`ledgers.books.${book}`)])),
   );
-
-  const downloadText = (book: Book) =>
-    t(book === 'movements' && partCode === undefined ? 'ledgers.partNeeded' : 'ledgers.download');
-
-  function choosePeriod(first: Day, last: Day) {
-    setFrom(first);
-    setTo(last);
-  }
   const monthStart = firstOfMonth(today());
+  const lastMonthEnd = addDays(monthStart, -1);
+  const shelf = (name: Shelf) => (
+    <ol className={styles.books}>
+      {shelves[name].map((book) => (
+        <BookRow
+          key={book}
+          book={book}
+          missing={missingFor(book, choice)}
+          isMaking={make.isPending && make.variables === book}
+          isBusy={make.isPending}
+          onMake={() => make.mutate(book)}
+        >
+          {book === 'movements' && (
+            <PartChooser value={choice.partCode} onChange={(partCode) => choose({ partCode })} />
+          )}
+        </BookRow>
+      ))}
+    </ol>
+  );
   return (
     <Page title={t('ledgers.title')} hint={t('ledgers.hint')}>
       <fieldset className={styles.period}>
         <legend>{t('ledgers.period')}</legend>
         <Space wrap>
-          <DayField label={t('ledgers.from')} value={from} onChange={setFrom} />
+          <DayField label={t('ledgers.from')} value={choice.from} onChange={(from) => choose({ from })} />
           <span aria-hidden="true">—</span>
-          <DayField label={t('ledgers.to')} value={to} onChange={setTo} />
-          <Button onClick={() => choosePeriod(monthStart, today())}>{t('ledgers.thisMonth')}</Button>
-          <Button onClick={() => choosePeriod(firstOfMonth(addDays(monthStart, -1)), addDays(monthStart, -1))}>
+          <DayField label={t('ledgers.to')} value={choice.to} onChange={(to) => choose({ to })} />
+          <Button onClick={() => choose({ from: monthStart, to: today() })}>{t('ledgers.thisMonth')}</Button>
+          <Button onClick={() => choose({ from: firstOfMonth(lastMonthEnd), to: lastMonthEnd })}>
             {t('ledgers.lastMonth')}
           </Button>
         </Space>
       </fieldset>
-      {isOrderWrong && <Alert type="warning" showIcon role="alert" title={t('ledgers.order')} />}
-      <ol className={styles.books}>
-        {BOOKS.map((book, index) => (
-          <li key={book} className={styles.book}>
-            <KeyCap name={String(index + 1)} />
-            <div>
-              <h2 className={styles.name}>{t(`ledgers.books.${book}`)}</h2>
-              <p className={styles.text}>{t(`ledgers.texts.${book}`)}</p>
-              {book === 'movements' && <PartChooser value={partCode} onChange={setPartCode} />}
-            </div>
-            <Button
-              type="primary"
-              icon={<DownloadOutlined />}
-              disabled={!isReady(book)}
-              loading={make.isPending && make.variables === book}
-              onClick={() => make.mutate(book)}
-              aria-label={`${downloadText(book)} ${t(`ledgers.books.${book}`)}`}
-            >
-              {downloadText(book)}
-            </Button>
-          </li>
-        ))}
-      </ol>
+      {choice.from > choice.to && <Alert type="warning" showIcon role="alert" title={t('ledgers.order')} />}
+      <h2 className={styles.shelf}>{t('ledgers.shelves.store')}</h2>
+      {shelf('store')}
+      <div className={styles.shelfHead}>
+        <h2 className={styles.shelf}>{t('ledgers.shelves.outside')}</h2>
+        <StationSelect
+          label={t('ledgers.station')}
+          placeholder={t('ledgers.anyStation')}
+          value={choice.stationCode ?? null}
+          isClearable
+          width={280}
+          onChange={(stationCode) => choose({ stationCode })}
+        />
+      </div>
+      {shelf('outside')}
     </Page>
   );
-}
-
-function fetchBook(
-  book: Book,
-  { from, to, partCode }: { readonly from: Day; readonly to: Day; readonly partCode: string },
-): Promise<File> {
-  switch (book) {
-    case 'stockOverview':
-      return api.ledgers.stockOverview({});
-    case 'receipts':
-      return api.ledgers.receipts({ from, to });
-    case 'issues':
-      return api.ledgers.issues({ from, to });
-    case 'movements':
-      return api.ledgers.movements({ from, to, partCode });
-  }
 }
 
 function firstOfMonth(day: Day): Day {

@@ -1,8 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { type IssueRow, issuesSheet } from '../../../electron/areas/ledgers/sheets/issues.ts';
@@ -13,6 +8,7 @@ import type { Printing } from '../../../electron/areas/ledgers/workbook/write.ts
 import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
+import { recalculated, rowOf, sheetIn } from '../../support/sheets.ts';
 import { libreOffice, skipBecause } from '../../support/tools.ts';
 
 const day = (text: string) => text as Day;
@@ -27,6 +23,7 @@ const overviewRow: OverviewRow = {
   tracking: 'unit',
   category: '主板',
   available: 5,
+  reserved: 0,
   staging: 1,
   quarantine: 2,
   defective: 3,
@@ -125,18 +122,6 @@ const ledgers = [
   { name: '备件入库登记', bytes: () => receiptsSheet([], november, printing), totals: { H6: 0, J6: 0 } },
 ];
 
-async function sheetIn(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-  const [sheet] = workbook.worksheets;
-  if (!sheet) throw new Error('no sheet');
-  return sheet;
-}
-
-function rowOf(sheet: ExcelJS.Worksheet, row: number): ExcelJS.CellValue[] {
-  return Array.from({ length: sheet.columnCount }, (_, index) => sheet.getRow(row).getCell(index + 1).value);
-}
-
 describe.each(ledgers)('$name', ({ name, bytes, totals }) => {
   test('says what it is, of when, and who printed it, in the hours of China', async () => {
     const sheet = await sheetIn(await bytes());
@@ -175,7 +160,8 @@ describe.each(ledgers)('$name', ({ name, bytes, totals }) => {
       const cell = sheet?.getCell(address);
       if (cell) cell.value = { formula: cell.formula, date1904: false };
     }
-    const read = await sheetIn(recalculated(program, new Uint8Array(await workbook.xlsx.writeBuffer())));
+    const [computed] = recalculated(program, [new Uint8Array(await workbook.xlsx.writeBuffer())]);
+    const read = await sheetIn(computed ?? expect.unreachable());
     for (const [address, value] of Object.entries(totals))
       expect([address, read.getCell(address).result]).toEqual([address, value]);
   }, 120_000);
@@ -261,24 +247,3 @@ describe('rows', () => {
     ]);
   });
 });
-
-/** The workbook as LibreOffice saves it after reading and computing it. */
-function recalculated(program: string, bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-  try {
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const out = join(folder, 'out');
-    const run = spawnSync(
-      program,
-      [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, join(folder, 'in.xlsx')],
-      {
-        timeout: 100_000,
-      },
-    );
-    if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`);
-    return readFileSync(join(out, 'in.xlsx'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}

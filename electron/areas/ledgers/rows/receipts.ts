@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { ReadDb } from '../../../database/handles.ts';
+import type { ReceiptRow } from '../sheets/receipts.ts';
+import type { Period } from './period.ts';
+
+/** R4.6.1.3: what was received in a period, one row a unit or a lot. Receipts that were taken back are left out. */
+export async function receiptRows(db: ReadDb, { from, to }: Period): Promise<ReceiptRow[]> {
+  const rows = await db
+    .selectFrom('movement')
+    .innerJoin('document', 'document.id', 'movement.document_id')
+    .innerJoin('person', 'person.id', 'document.user_id')
+    .innerJoin('part', 'part.id', 'movement.part_id')
+    .innerJoin('delivery', (join) => join.on(sql<boolean>`delivery.id = document.source_id`))
+    .innerJoin('lot', 'lot.id', 'movement.lot_id')
+    .innerJoin('delivery_line', (join) => join.on(sql<boolean>`delivery_line.id = lot.source_line_id`))
+    .leftJoin('unit', 'unit.id', 'movement.unit_id')
+    .leftJoin('document as later', 'later.reverses_id', 'document.id')
+    .select([
+      'delivery_line.request_day',
+      'delivery_line.requested_part_code',
+      'delivery.waybill',
+      'delivery.arrival_day',
+      'delivery.note_number',
+      'part.code as part_code',
+      'part.name as part_name',
+      'unit.barcode',
+      'movement.qty',
+      'lot.price_fen',
+      'person.name as person_name',
+    ])
+    .where('document.kind', '=', 'receipt')
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to)
+    .where('later.id', 'is', null)
+    .orderBy('movement.seq')
+    .execute();
+  return rows.map((row) => ({
+    requestDay: row.request_day,
+    requestedPartCode: row.requested_part_code,
+    waybill: row.waybill,
+    arrivalDay: row.arrival_day,
+    partCode: row.part_code,
+    partName: row.part_name,
+    barcode: row.barcode,
+    qty: row.qty,
+    priceFen: row.price_fen,
+    noteNumber: row.note_number,
+    receivedBy: row.person_name,
+  }));
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../../../shared/kernel/day.ts';
+import { api } from '../../app/api.ts';
+
+/** The workbooks in the order of the business: what lies in the store, and what is outside. */
+export const shelves = {
+  store: ['stockOverview', 'receipts', 'issues', 'movements'],
+  outside: ['requests', 'shipments', 'loans', 'overdue', 'reminder', 'owed', 'returnLists', 'claims', 'sales'],
+} as const;
+export type Shelf = keyof typeof shelves;
+export type Book = (typeof shelves)[Shelf][number];
+
+export const books: readonly Book[] = [...shelves.store, ...shelves.outside];
+
+/** The key that makes a book: the digits in the order of the keyboard, then letters. */
+export function keyOf(book: Book): string {
+  return KEYS.charAt(books.indexOf(book));
+}
+
+/** What is chosen on the screen. */
+export interface Choice {
+  readonly from: Day;
+  readonly to: Day;
+  readonly partCode: string | undefined;
+  readonly stationCode: string | undefined;
+}
+
+/** What keeps a book from being made now; undefined where nothing does. */
+export function missingFor(
+  book: Book,
+  { from, to, partCode, stationCode }: Choice,
+): 'part' | 'station' | 'order' | undefined {
+  if (book === 'movements' && partCode === undefined) return 'part';
+  if (book === 'reminder' && stationCode === undefined) return 'station';
+  return from > to && !isOfNow(book) ? 'order' : undefined;
+}
+
+export function fetchBook(book: Book, { from, to, partCode = '', stationCode }: Choice): Promise<File> {
+  const ofStation = stationCode === undefined ? {} : { stationCode };
+  switch (book) {
+    case 'stockOverview':
+      return api.ledgers.stockOverview({});
+    case 'movements':
+      return api.ledgers.movements({ from, to, partCode });
+    case 'loans':
+    case 'overdue':
+    case 'owed':
+      return api.ledgers[book](ofStation);
+    case 'reminder':
+      return api.ledgers.reminder({ stationCode: stationCode ?? '' });
+    default:
+      return api.ledgers[book]({ from, to });
+  }
+}
+
+const KEYS = '123456789abcd';
+
+/** What stands today, whatever the period. */
+function isOfNow(book: Book): boolean {
+  return ['stockOverview', 'loans', 'overdue', 'reminder', 'owed'].includes(book);
+}
