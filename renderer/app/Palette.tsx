@@ -113,7 +113,10 @@ function useRoomChoices(text: string): readonly Choice[] {
   const wanted = text.trim().toLowerCase();
   return areaRoutes
     .filter((route) => !route.isBare && !route.path.includes('$') && route.path !== '/find' && can(me, route.access))
-    .map((route) => ({ route, title: t(route.titleKey) }))
+    .map((route) => ({
+      route,
+      title: t(rail.find((room) => room.path === route.path)?.nameKey ?? route.titleKey),
+    }))
     .filter(({ route, title }) => wanted === '' || `${title} ${route.path}`.toLowerCase().includes(wanted))
     .map(({ route, title }) => ({
       id: route.path,
@@ -127,8 +130,10 @@ function useRoomChoices(text: string): readonly Choice[] {
 function useFound(text: string): readonly Choice[] {
   const t = useT();
   const wanted = useDeferredValue(text.trim());
-  const found = useQuery(orpc.desk.find.queryOptions({ input: { text: wanted }, enabled: wanted.length >= 2 }));
-  if (wanted.length < 2) return [];
+  const mayFind = can(useMe(), 'signedIn');
+  const isAsked = mayFind && wanted.length >= 2;
+  const found = useQuery(orpc.desk.find.queryOptions({ input: { text: wanted }, enabled: isAsked }));
+  if (!isAsked) return [];
   return (found.data?.findings ?? []).slice(0, 12).map((finding) => ({
     id: `${finding.kind}-${finding.key}`,
     title: finding.title,

@@ -30,7 +30,7 @@ export function Rail() {
               <span className={styles.icon} aria-hidden="true">
                 {room.rail.icon}
               </span>
-              {t(room.rail.titleKey ?? room.titleKey)}
+              {t(room.nameKey)}
             </Link>
           </li>
         ))}
@@ -46,16 +46,21 @@ const BELONGS: Readonly<Record<string, string>> = {
   '/transfer': '/stock',
   '/documents': '/stock',
   '/find': '/',
+  '/shipments': '/loans',
   '/bins': '/parts',
   '/stations': '/parts',
   '/engineers': '/parts',
   '/models': '/parts',
   '/carriers': '/parts',
+  '/trips': '/issuing',
+  '/tools': '/issuing',
+  '/books': '/issuing',
 };
 
 function roomOf(pathname: string, rooms: readonly string[]): string | undefined {
   const first = `/${pathname.split('/')[1] ?? ''}`;
-  const path = BELONGS[first] ?? pathname;
+  // A station has rooms of its own for what HQ reaches from another one.
+  const path = rooms.includes(first) ? pathname : (BELONGS[first] ?? pathname);
   return rooms
     .filter((room) => (room === '/' ? path === '/' : path === room || path.startsWith(`${room}/`)))
     .sort((a, b) => b.length - a.length)[0];

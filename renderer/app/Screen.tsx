@@ -1,14 +1,15 @@
-import { useLocation } from '@tanstack/react-router';
+import { Navigate, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { Suspense, useEffect } from 'react';
 import { noteDrawn } from './drawn.ts';
 import { ForbiddenScreen } from './Lost.tsx';
 import type { AreaRoute } from './route.ts';
-import { can, useMe } from './session.ts';
+import { can, isStationOnly, useMe } from './session.ts';
 
 /** One screen: fetched when first entered, and only for those who may enter. */
 export function Screen({ route }: { readonly route: AreaRoute }) {
   const me = useMe();
+  if (isStationOnly(me) && route.path === '/') return <Navigate to={STATION_HOME} replace />;
   if (!can(me, route.access)) return <ForbiddenScreen />;
   const Component = route.component;
   return (
@@ -18,6 +19,9 @@ export function Screen({ route }: { readonly route: AreaRoute }) {
     </Suspense>
   );
 }
+
+/** A station begins its day with what is due. */
+const STATION_HOME = '/clocks';
 
 /** Tells the scan queue that the screen stands and has taken the scanner. */
 function Drawn() {

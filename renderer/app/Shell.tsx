@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../ui/Keys.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ConnectionState } from './ConnectionState.tsx';
+import { JobsIndicator } from './JobsIndicator.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { listenForKeys } from './keys.ts';
 import { Palette } from './Palette.tsx';
@@ -11,6 +12,7 @@ import { roomKey, useRooms } from './rooms.ts';
 import { useGo } from './route.ts';
 import { ScanLine } from './ScanLine.tsx';
 import styles from './Shell.module.css';
+import { can, useMe } from './session.ts';
 import { useT } from './texts.ts';
 import { useOfferReversal } from './useOfferReversal.ts';
 import { useScanDesk } from './useScanDesk.ts';
@@ -25,6 +27,7 @@ export function Shell() {
   const scanInput = useRef<HTMLInputElement>(null);
   const rooms = useRooms();
   const offerReversal = useOfferReversal();
+  const isStaff = can(useMe(), 'signedIn');
   useScanDesk();
   useEffect(() => listenForKeys(window), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
@@ -39,7 +42,7 @@ export function Shell() {
       'ctrl+k': () => setOpen('palette'),
       '?': () => setOpen('keys'),
       Escape: () => leave(main.current, () => pathname !== '/' && go(parentOf(pathname))),
-      'ctrl+z': offerReversal,
+      'ctrl+z': isStaff ? offerReversal : undefined,
     },
     {},
   );
@@ -52,6 +55,7 @@ export function Shell() {
       <Rail />
       <header className={styles.top}>
         <ScanLine inputRef={scanInput} />
+        <JobsIndicator />
         <ConnectionState />
         <AccountMenu />
       </header>

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { Contract } from '../../shared/areas/contract.ts';
 import { noteAnswer, noteSilence } from './connection.ts';
 import { currentLanguage } from './texts.ts';
@@ -26,7 +26,7 @@ export const api: Api = createORPCClient(
 );
 
 /** The same client as options for TanStack Query: `useQuery(orpc.desk.today.queryOptions())`. */
-export const orpc = createTanstackQueryUtils(api);
+export const orpc: RouterUtils<Api> = createTanstackQueryUtils(api);
 
 async function heardFetch(request: Request, init: object): Promise<Response> {
   try {

@@ -1,10 +1,14 @@
 import { routes as catalog } from '../areas/catalog/routes.tsx';
+import { routes as clocks } from '../areas/clocks/routes.tsx';
 import { routes as desk } from '../areas/desk/routes.tsx';
 import { routes as issuing } from '../areas/issuing/routes.tsx';
 import { routes as labels } from '../areas/labels/routes.tsx';
 import { routes as ledgers } from '../areas/ledgers/routes.tsx';
+import { routes as loans } from '../areas/loans/routes.tsx';
 import { routes as people } from '../areas/people/routes.tsx';
 import { routes as receiving } from '../areas/receiving/routes.tsx';
+import { routes as requests } from '../areas/requests/routes.tsx';
+import { routes as returns } from '../areas/returns/routes.tsx';
 import { routes as stock } from '../areas/stock/routes.tsx';
 import type { AreaRoute } from './route.ts';
 
@@ -13,7 +17,11 @@ export const areaRoutes: readonly AreaRoute[] = [
   ...desk,
   ...receiving,
   ...stock,
+  ...requests,
+  ...loans,
   ...issuing,
+  ...returns,
+  ...clocks,
   ...labels,
   ...catalog,
   ...ledgers,

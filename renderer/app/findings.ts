@@ -5,6 +5,8 @@ import { pathOf } from './route.ts';
 export function pathOfFinding({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
   // Stations and engineers have no page of their own: their list opens, filtered to the one.
   if (kind === 'station' || kind === 'engineer') return `${BASES[kind]}?search=${encodeURIComponent(key)}`;
+  // These are lines of a list, not pages.
+  if (kind === 'sale' || kind === 'obligation' || kind === 'question') return BASES[kind];
   return pathOf(BASES[kind], key);
 }
 
@@ -13,7 +15,14 @@ const BASES: Readonly<Record<Finding['kind'], string>> = {
   bin: '/stock/bins',
   part: '/stock/parts',
   delivery: '/receiving',
+  request: '/requests',
   issue: '/issuing',
+  sale: '/loans/sales',
+  obligation: '/loans/owed',
+  returnList: '/returns',
+  parcel: '/returns/parcels',
+  claim: '/returns/claims',
+  question: '/returns/questions',
   document: '/documents',
   label: '/labels',
   station: '/stations',

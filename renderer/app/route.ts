@@ -12,8 +12,16 @@ export interface AreaRoute {
   /** Who may enter; the backend checks again where the operation runs. */
   readonly access: Access;
   readonly component: LazyExoticComponent<ComponentType>;
-  /** Present where the screen stands in the rail. `order` sorts it; `titleKey` names the room where the screen's own name is narrower. */
-  readonly rail?: { readonly icon: ReactNode; readonly order: number; readonly titleKey?: string };
+  /**
+   * Present where the screen stands in the rail. `order` sorts it; `titleKey` names the room where the screen's own name is
+   * narrower; `access` says who sees it there, where others reach it from another room.
+   */
+  readonly rail?: {
+    readonly icon: ReactNode;
+    readonly order: number;
+    readonly titleKey?: string;
+    readonly access?: Access;
+  };
   /** True for pages that are printed: no rail, no scan line. */
   readonly isBare?: boolean;
 }

@@ -19,3 +19,8 @@ export function can(me: Person, access: Access): boolean {
   if (access === 'signedIn') return me.roles.some((role) => role !== 'station');
   return me.roles.some((role) => access.includes(role));
 }
+
+/** A station's own sign-in (R4.1): it sees its station only, and its home is what is due. */
+export function isStationOnly(me: Person): boolean {
+  return me.roles.every((role) => role === 'station');
+}

@@ -5,12 +5,16 @@ import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Language, languages, texts } from '../../shared/areas/texts.ts';
 import * as catalog from '../areas/catalog/texts.ts';
+import * as clocks from '../areas/clocks/texts.ts';
 import * as desk from '../areas/desk/texts.ts';
 import * as issuing from '../areas/issuing/texts.ts';
 import * as labels from '../areas/labels/texts.ts';
 import * as ledgers from '../areas/ledgers/texts.ts';
+import * as loans from '../areas/loans/texts.ts';
 import * as people from '../areas/people/texts.ts';
 import * as receiving from '../areas/receiving/texts.ts';
+import * as requests from '../areas/requests/texts.ts';
+import * as returns from '../areas/returns/texts.ts';
 import * as stock from '../areas/stock/texts.ts';
 import * as app from './appTexts.ts';
 import { preference } from './preference.ts';
@@ -55,24 +59,32 @@ const resources = {
     ...texts['zh-CN'],
     app: app.zh,
     catalog: catalog.zh,
+    clocks: clocks.zh,
     desk: desk.zh,
     issuing: issuing.zh,
     labels: labels.zh,
     ledgers: ledgers.zh,
+    loans: loans.zh,
     people: people.zh,
     receiving: receiving.zh,
+    requests: requests.zh,
+    returns: returns.zh,
     stock: stock.zh,
   },
   en: {
     ...texts.en,
     app: app.en,
     catalog: catalog.en,
+    clocks: clocks.en,
     desk: desk.en,
     issuing: issuing.en,
     labels: labels.en,
     ledgers: ledgers.en,
+    loans: loans.en,
     people: people.en,
     receiving: receiving.en,
+    requests: requests.en,
+    returns: returns.en,
     stock: stock.en,
   },
 } as const;

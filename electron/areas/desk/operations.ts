@@ -9,6 +9,8 @@ import type { Operations } from '../operation.ts';
 import { likePattern } from '../paging.ts';
 import { deliveriesIn } from '../receiving/deliveries.ts';
 import { countOverview } from '../stock/overview.ts';
+import { outsideWaits } from './outside.ts';
+import { papersOf } from './papers.ts';
 
 export const desk: Operations<typeof contract> = {
   find: async ({ db }, { text }) => {
@@ -18,7 +20,8 @@ export const desk: Operations<typeof contract> = {
     return { isExact: false, findings: await alike(db, text) };
   },
 
-  today: async ({ db }) => {
+  today: async (context) => {
+    const { db } = context;
     const deliveries = async (state: 'open' | 'received') => {
       const { total } = await deliveriesIn(db, state)
         .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -30,7 +33,10 @@ export const desk: Operations<typeof contract> = {
       .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
       .where('place_id', '=', 'staging' as never)
       .executeTakeFirstOrThrow();
-    const issues = await selectIssues(db).where('cancelled_at', 'is', null).where('document.id', 'is', null).execute();
+    const issues = await selectIssues(db)
+      .where('issue.cancelled_at', 'is', null)
+      .where('document.id', 'is', null)
+      .execute();
     return {
       openDeliveries: await deliveries('open'),
       awaitingInspection: await deliveries('received'),
@@ -38,6 +44,7 @@ export const desk: Operations<typeof contract> = {
       unlabelled: (await unlabelled(db)).reduce((sum, row) => sum + row.qty, 0),
       openIssues: issues.length,
       belowSafety: await countOverview(db, { onlyBelowSafety: true }),
+      ...(await outsideWaits(context)),
     };
   },
 };
@@ -73,12 +80,15 @@ async function exactly(db: ReadDb, code: string): Promise<Finding[]> {
     .execute();
   for (const row of deliveries)
     findings.push({ kind: 'delivery', key: row.id, title: row.number, detail: `${row.note_number} ${row.waybill}` });
-  const issue = await db
+  const issues = await db
     .selectFrom('issue')
     .select(['id', 'number', 'repair_order'])
-    .where('number', '=', code)
-    .executeTakeFirst();
-  if (issue) findings.push({ kind: 'issue', key: issue.id, title: issue.number, detail: issue.repair_order });
+    .where((eb) => eb.or([eb('number', '=', code), eb('waybill', '=', code)]))
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute();
+  for (const row of issues) findings.push({ kind: 'issue', key: row.id, title: row.number, detail: row.repair_order });
+  findings.push(...(await papersOf(db, code)));
   const label = await db
     .selectFrom('label')
     .select(['id', 'number', 'fault'])

@@ -13,11 +13,24 @@ import { Page } from '../../ui/Page.tsx';
 import styles from './desk.module.css';
 
 const WAITS = [
+  ['overdueHq', '/clocks'],
+  ['dueToday', '/clocks'],
+  ['requestsToSign', '/requests'],
+  ['requestsToShip', '/requests'],
+  ['paymentsToNotify', '/requests'],
   ['openDeliveries', '/receiving'],
   ['awaitingInspection', '/receiving'],
   ['awaitingPutAway', '/put-away'],
   ['unlabelled', '/labels'],
   ['openIssues', '/issuing'],
+  ['listsToConfirm', '/returns'],
+  ['parcelsToReceive', '/returns'],
+  ['parcelExceptions', '/returns/parcels'],
+  ['openClaims', '/returns/claims'],
+  ['openQuestions', '/returns/questions'],
+  ['proposals', '/loans/proposals'],
+  ['salesToWriteOff', '/loans/sales'],
+  ['overdueStations', '/clocks/stations'],
   ['belowSafety', '/stock'],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addBins, addPart, countedDelivery, inspectedDelivery, stockUp } from '../../support/goods.ts';
+import { asking, lent, openTrade, shipped, signed } from '../../support/trade.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -49,7 +50,7 @@ describe.each(engines)('desk on %s', (engine) => {
     const received = await countedDelivery(api, [{ partCode: 'P-1', qty: 2 }]);
     await api.receiving.receive({ id: received.id, binCode: 'Q-01' });
     await inspectedDelivery(api, [{ partCode: 'P-1', qty: 4, failed: 1 }]);
-    expect(await api.desk.today()).toEqual({
+    expect(await api.desk.today()).toMatchObject({
       openDeliveries: 1,
       awaitingInspection: 1,
       awaitingPutAway: 4,
@@ -57,5 +58,50 @@ describe.each(engines)('desk on %s', (engine) => {
       openIssues: 0,
       belowSafety: 1,
     });
+  });
+
+  test('today counts what waits outside: signatures, shipments, deadlines, lists and parcels', async () => {
+    const trade = await openTrade(engine);
+    try {
+      const { keeper, station } = trade;
+      await station.requests.create(asking([{ partCode: 'U-1', qty: 1 }]));
+      await signed(trade, asking([{ partCode: 'U-1', qty: 1 }]));
+      await signed(trade, asking([{ partCode: 'U-1', qty: 1 }], { purpose: 'outOfWarranty' }));
+      await lent(trade, [{ partCode: 'P-1', qty: 1 }]);
+      await keeper.returns.parcels.arrive({
+        ...{ waybill: 'LOST-1', carrier: '顺丰', sender: '不详', packageGrade: 'intact', note: '' },
+      });
+      await station.returns.questions.ask({ stationCode: 'WX001', about: '', text: '到了吗' });
+      await trade.at('2026-05-29T02:00:00Z');
+      expect(await keeper.desk.today()).toMatchObject({
+        requestsToSign: 1,
+        requestsToShip: 1,
+        paymentsToNotify: 1,
+        overdueHq: 2,
+        overdueStations: 2,
+        proposals: 1,
+        parcelExceptions: 1,
+        openQuestions: 1,
+        listsToConfirm: 0,
+        salesToWriteOff: 0,
+      });
+    } finally {
+      await trade.world.close();
+    }
+  });
+
+  test('a number or waybill of a paper outside finds it', async () => {
+    const trade = await openTrade(engine);
+    try {
+      const request = await signed(trade, asking([{ partCode: 'P-1', qty: 1 }], { paperNumber: 'PAPER-9' }));
+      const issue = await shipped(trade, request.id);
+      const found = async (text: string) =>
+        (await trade.keeper.desk.find({ text })).findings.map(({ kind, title }) => [kind, title]);
+      expect(await found(request.number)).toEqual([['request', request.number]]);
+      expect(await found('paper-9')).toEqual([['request', request.number]]);
+      expect(await found(issue.parcel?.waybill ?? '')).toEqual([['issue', issue.number]]);
+    } finally {
+      await trade.world.close();
+    }
   });
 });

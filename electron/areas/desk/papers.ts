@@ -1,0 +1,69 @@
+import type { Finding } from '../../../shared/areas/desk/contract.ts';
+import type { ReadDb } from '../../database/handles.ts';
+
+/** The papers of requests, loans and returns that carry exactly this number, waybill or label. */
+export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
+  const request = await db
+    .selectFrom('part_request')
+    .innerJoin('station', 'station.id', 'part_request.station_id')
+    .select(['part_request.id', 'part_request.number', 'station.name'])
+    .where((eb) => eb.or([eb('part_request.number', '=', code), eb('part_request.paper_number', '=', code)]))
+    .limit(5)
+    .execute();
+  const sale = await db
+    .selectFrom('sale')
+    .innerJoin('station', 'station.id', 'sale.station_id')
+    .select(['sale.id', 'sale.number', 'station.name'])
+    .where('sale.number', '=', code)
+    .execute();
+  const obligation = await db
+    .selectFrom('obligation')
+    .innerJoin('station', 'station.id', 'obligation.station_id')
+    .select(['obligation.id', 'obligation.number', 'station.name'])
+    .where((eb) => eb.or([eb('obligation.number', '=', code), eb('obligation.old_barcode', '=', code)]))
+    .limit(5)
+    .execute();
+  const list = await db
+    .selectFrom('return_list')
+    .innerJoin('station', 'station.id', 'return_list.station_id')
+    .select(['return_list.id', 'return_list.number', 'station.name'])
+    .where((eb) =>
+      eb.or([
+        eb('return_list.number', '=', code),
+        eb('return_list.waybill', '=', code),
+        eb(
+          'return_list.id',
+          'in',
+          eb.selectFrom('return_line').select('return_line.list_id').where('return_line.label_number', '=', code),
+        ),
+      ]),
+    )
+    .limit(5)
+    .execute();
+  const parcel = await db
+    .selectFrom('parcel')
+    .select(['id', 'number', 'sender as name'])
+    .where((eb) => eb.or([eb('number', '=', code), eb('waybill', '=', code)]))
+    .execute();
+  const claim = await db
+    .selectFrom('claim')
+    .innerJoin('station', 'station.id', 'claim.station_id')
+    .select(['claim.id', 'claim.number', 'station.name'])
+    .where('claim.number', '=', code)
+    .execute();
+  const question = await db
+    .selectFrom('question')
+    .innerJoin('station', 'station.id', 'question.station_id')
+    .select(['question.id', 'question.number', 'station.name'])
+    .where('question.number', '=', code)
+    .execute();
+  const papers = { request, sale, obligation, returnList: list, parcel, claim, question } as const;
+  return Object.entries(papers).flatMap(([kind, rows]) =>
+    rows.map((row) => ({
+      kind: kind as keyof typeof papers,
+      key: row.id,
+      title: row.number,
+      detail: row.name,
+    })),
+  );
+}
