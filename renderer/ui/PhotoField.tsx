@@ -43,7 +43,7 @@ export function PhotoField({ label, photos, load, onFile, isBusy, isRequired, re
         }}
       />
       {photos.map((photo) => (
-        <Thumbnail key={photo.hash} hash={photo.hash} name={photo.name} load={load} />
+        <Photo key={photo.hash} hash={photo.hash} name={photo.name} load={load} />
       ))}
       {photos.length === 0 && isRequired && (
         <span style={{ color: token.colorTextSecondary }}>{t('app.photo.none')}</span>
@@ -52,7 +52,8 @@ export function PhotoField({ label, photos, load, onFile, isBusy, isRequired, re
   );
 }
 
-function Thumbnail({
+/** A stored photo, as a thumbnail. */
+export function Photo({
   hash,
   name,
   load,

@@ -10,8 +10,9 @@ import { useT } from '../../app/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IssueResult } from './IssueResult.tsx';
 import { PickTask } from './PickTask.tsx';
+import { ShipTask } from './ShipTask.tsx';
 
-/** One issue: the guided picking while it is open, its result afterwards. */
+/** One issue: the guided picking (and for a station packing) while it is open, its result afterwards. */
 export function IssueScreen() {
   const t = useT();
   const me = useMe();
@@ -24,9 +25,10 @@ export function IssueScreen() {
   );
   if (found.error) return <EmptyState title={refusalOf(found.error, t).sentence} />;
   if (!found.data) return <Skeleton active paragraph={{ rows: 10 }} style={{ padding: 24 }} />;
-  return found.data.state === 'picking' && can(me, ['keeper']) ? (
-    <PickTask issue={found.data} read={read} />
+  if (found.data.state !== 'picking' || !can(me, ['keeper'])) return <IssueResult issue={found.data} />;
+  return found.data.recipientKind === 'station' ? (
+    <ShipTask issue={found.data} read={read} />
   ) : (
-    <IssueResult issue={found.data} />
+    <PickTask issue={found.data} read={read} />
   );
 }

@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { ComplianceFigure } from './ComplianceFigure.tsx';
+import { IssuingTabs } from './IssuingTabs.tsx';
 
 /** All issues, and how well the oldest-first rule was kept this month. */
 export function IssuesScreen() {
@@ -55,6 +56,7 @@ export function IssuesScreen() {
   return (
     <Page
       title={t('issuing.title')}
+      aside={<IssuingTabs />}
       hint={t('issuing.hint')}
       actions={
         create && (

@@ -1,33 +1,23 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import {
-  type IssuePurpose,
-  issuePurposes,
-  type RecipientKind,
-  recipientKinds,
-} from '../../../shared/areas/issuing/words.ts';
+import { type IssuePurpose, issuePurposes } from '../../../shared/areas/issuing/words.ts';
 import { parseQuantity } from '../../../shared/kernel/quantity.ts';
 import { api } from '../../app/api.ts';
-import { pathOf, useGo } from '../../app/route.ts';
+import { pathOf, useGo, useQueryParam } from '../../app/route.ts';
 import { useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { EngineerSelect } from './EngineerSelect.tsx';
 import { type IssueLineDraft, IssueLines } from './IssueLines.tsx';
-import { RecipientSelect } from './RecipientSelect.tsx';
 
-interface Recipient {
-  readonly kind: RecipientKind;
-  readonly code: string | undefined;
-}
-
-/** Who, why and what; scanning a badge, a station or a part fills the same fields. */
+/** Parts for an engineer: who, why and what; scanning a badge or a part fills the same fields. A station's begin with its request. */
 export function NewIssueScreen() {
   const t = useT();
   const go = useGo();
-  const [recipient, setRecipient, readRecipient] = useLive<Recipient>({ kind: 'engineer', code: undefined });
+  const [engineerCode, setEngineerCode] = useState(useQueryParam('engineer'));
   const [purpose, setPurpose] = useState<IssuePurpose>();
   const [repairOrder, setRepairOrder] = useState('');
   const [note, setNote] = useState('');
@@ -38,10 +28,11 @@ export function NewIssueScreen() {
     const { isExact, findings } = await api.desk.find({ text });
     const [found] = findings;
     if (!isExact || !found) return { mark: 'bad', line: t('issuing.new.scanUnknown', { scanned: text }) };
-    if (found.kind === 'engineer' || found.kind === 'station') {
-      setRecipient({ kind: found.kind, code: found.key });
-      return { mark: 'good', line: `${t(`words.recipientKind.${found.kind}`)} ${found.title}` };
+    if (found.kind === 'engineer') {
+      setEngineerCode(found.key);
+      return { mark: 'good', line: t('issuing.book.opened', { engineer: found.title }) };
     }
+    if (found.kind === 'station') return { mark: 'bad', line: t('issuing.new.toRequests', { station: found.title }) };
     if (found.kind === 'part') {
       addPart(found.key, found.detail);
       return { mark: 'good', line: t('issuing.new.partAdded', { part: found.key }) };
@@ -60,7 +51,7 @@ export function NewIssueScreen() {
 
   const read = lines.map((line) => ({ partCode: line.partCode, qty: parseQuantity(line.qty) ?? 0 }));
   const missing = [
-    recipient.code === undefined && t('issuing.fields.recipient'),
+    engineerCode === undefined && t('issuing.book.engineer'),
     purpose === undefined && t('issuing.fields.purpose'),
     read.length === 0 && t('stock.fields.part'),
     read.some((line) => line.qty === 0) && t('stock.fields.qty'),
@@ -68,9 +59,15 @@ export function NewIssueScreen() {
   const isReady = missing.length === 0;
 
   function run() {
-    const { kind, code } = readRecipient();
-    if (!isReady || !code || !purpose) return;
-    void create.run({ recipientKind: kind, recipientCode: code, purpose, repairOrder, note, lines: read });
+    if (!isReady || !engineerCode || !purpose) return;
+    void create.run({
+      recipientKind: 'engineer',
+      recipientCode: engineerCode,
+      purpose,
+      repairOrder,
+      note,
+      lines: read,
+    });
   }
   useKeys(
     {
@@ -83,28 +80,14 @@ export function NewIssueScreen() {
       r: t('issuing.new.toRecipient'),
       b: t('issuing.new.toPart'),
       F8: t('issuing.new.run'),
-      Escape: t('issuing.back'),
+      Escape: t('issuing.toList'),
     },
   );
   return (
     <Page title={t('issuing.new.title')} hint={t('issuing.new.hint')}>
       <Form layout="vertical" component="div" style={{ maxWidth: 900 }}>
-        <Form.Item label={t('issuing.fields.recipient')} htmlFor="issue-recipient" required>
-          <Radio.Group
-            aria-label={t('issuing.new.recipientKind')}
-            value={recipient.kind}
-            onChange={(event) => setRecipient({ kind: event.target.value as RecipientKind, code: undefined })}
-            optionType="button"
-            options={recipientKinds.map((kind) => ({ value: kind, label: t(`words.recipientKind.${kind}`) }))}
-            style={{ marginBottom: 8 }}
-          />
-          <RecipientSelect
-            key={`${recipient.kind}${recipient.code}`}
-            id="issue-recipient"
-            kind={recipient.kind}
-            value={recipient.code}
-            onChange={(code) => setRecipient({ kind: readRecipient().kind, code })}
-          />
+        <Form.Item label={t('issuing.book.engineer')} htmlFor="issue-recipient" required>
+          <EngineerSelect key={engineerCode} id="issue-recipient" value={engineerCode} onChange={setEngineerCode} />
         </Form.Item>
         <Form.Item label={t('issuing.fields.purpose')} required>
           <Radio.Group

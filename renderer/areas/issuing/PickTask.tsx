@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Issue } from '../../../shared/areas/issuing/contract.ts';
 import { fifoReasons } from '../../../shared/areas/issuing/words.ts';
 import { api } from '../../app/api.ts';
@@ -14,8 +15,18 @@ import { PickTable } from './PickTable.tsx';
 import type { Stop } from './stops.ts';
 import { usePicking } from './usePicking.ts';
 
+export interface PickTaskProps {
+  readonly issue: Issue;
+  /** The issue as it stands this moment, for scans that come before the next drawing. */
+  readonly read: () => Issue | undefined;
+  /** A shipment is packed before it is posted; an engineer's issue is posted from here. */
+  readonly onPack?: () => void;
+  /** The steps of a shipment, drawn under the sentence. */
+  readonly trail?: ReactNode;
+}
+
 /** Picking bin by bin; a younger piece is stopped while an older one is there (R4.8.1). */
-export function PickTask({ issue, read }: { readonly issue: Issue; readonly read: () => Issue | undefined }) {
+export function PickTask({ issue, read, onPack, trail }: PickTaskProps) {
   const t = useT();
   const go = useGo();
   const confirm = useConfirm();
@@ -30,15 +41,20 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
     if (next) picking.choose(next);
   });
 
-  function runPost() {
-    if (isComplete) void post.run({ id: issue.id });
+  const finishText = t(onPack ? 'issuing.ship.toPack' : 'issuing.pick.post');
+  const finish = onPack ?? (() => void post.run({ id: issue.id }));
+  function runFinish() {
+    if (isComplete) finish();
     else
       confirm({
-        title: t('issuing.pick.partial', { picked: issue.picked, wanted: issue.wanted }),
-        content: t('issuing.pick.partialHint'),
-        okText: t('issuing.pick.post'),
+        title: t(onPack ? 'issuing.ship.partial' : 'issuing.pick.partial', {
+          picked: issue.picked,
+          wanted: issue.wanted,
+        }),
+        content: t(onPack ? 'issuing.ship.partialHint' : 'issuing.pick.partialHint'),
+        okText: finishText,
         cancelText: t('issuing.pick.goOnPicking'),
-        onOk: () => post.run({ id: issue.id }),
+        onOk: finish,
       });
   }
 
@@ -62,8 +78,8 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
         }
       : {
           key: 'F8',
-          label: t('issuing.pick.post'),
-          run: runPost,
+          label: finishText,
+          run: runFinish,
           isPrimary: isComplete,
           isDisabled: issue.picked === 0 || isAsking,
           isBusy: post.isRunning,
@@ -82,18 +98,22 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
           label: t('issuing.pick.backToOlder'),
           run: picking.dismiss,
         }
-      : { key: 'Escape', label: t('issuing.back'), run: () => go('/issuing') },
+      : { key: 'Escape', label: t('issuing.toList'), run: () => go('/issuing') },
   ];
   return (
     <GuidedTask
-      title={t('issuing.task', { number: issue.number, recipient: issue.recipientName })}
+      title={t(onPack ? 'issuing.ship.task' : 'issuing.task', { number: issue.number, recipient: issue.recipientName })}
       progress={{ done: issue.picked, total: issue.wanted }}
       {...(isComplete ? { tone: 'good' as const } : {})}
-      sentence={t(sentenceKey(stop, isAtBin, isComplete), { qty: stop?.qty, unit: stop?.line.unitName })}
+      sentence={t(sentenceKey(stop, isAtBin, isComplete, onPack !== undefined), {
+        qty: stop?.qty,
+        unit: stop?.line.unitName,
+      })}
       {...(stop && !older ? { word: isQuantity ? `${stop.qty}` : stop.binCode, wordSize: 88 } : {})}
       detail={stop && stopText(stop, t)}
       above={
         <>
+          {trail}
           {older && <OlderStop older={older} onGoOn={picking.goOn} />}
           {isPassingBy && stop && (
             <div style={{ marginTop: 12 }}>
@@ -123,9 +143,9 @@ export function PickTask({ issue, read }: { readonly issue: Issue; readonly read
   );
 }
 
-function sentenceKey(stop: Stop | undefined, isAtBin: boolean, isComplete: boolean): string {
-  if (isComplete) return 'issuing.pick.complete';
-  if (!stop) return 'issuing.pick.nothingLeft';
+function sentenceKey(stop: Stop | undefined, isAtBin: boolean, isComplete: boolean, isPacked: boolean): string {
+  if (isComplete) return isPacked ? 'issuing.ship.complete' : 'issuing.pick.complete';
+  if (!stop) return isPacked ? 'issuing.ship.nothingLeft' : 'issuing.pick.nothingLeft';
   if (stop.line.tracking === 'unit') return isAtBin ? 'issuing.pick.scanUnitHere' : 'issuing.pick.scanUnit';
   return isAtBin ? 'issuing.pick.takeLot' : 'issuing.pick.scanBin';
 }

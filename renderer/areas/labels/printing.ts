@@ -26,16 +26,21 @@ export function printPath({ id, size, copy }: PrintJob): string {
 }
 
 /** Prints silently on the desktop; in a browser opens the print page, which asks for the printer. */
-export async function printLabel(job: PrintJob): Promise<PrintResult> {
+export function printLabel(job: PrintJob): Promise<PrintResult> {
+  return printLabelPage(printPath(job), job.size);
+}
+
+/** The same for any page that is one label of this size: `path` is its print page. */
+export async function printLabelPage(path: string, size: LabelSize): Promise<PrintResult> {
   const bridge = desktopBridge();
   if (!bridge) {
-    const page = window.open(printPath(job), '_blank', 'popup,width=900,height=700');
+    const page = window.open(path, '_blank', 'popup,width=900,height=700');
     return page ? 'sent' : 'blocked';
   }
   const printer = readPrinter();
   if (!printer) return 'noPrinter';
-  const [widthMm = 0, heightMm = 0] = job.size.split('x').map(Number);
-  const result = await bridge.printLabel({ printer, widthMm, heightMm, url: printPath(job) });
+  const [widthMm = 0, heightMm = 0] = size.split('x').map(Number);
+  const result = await bridge.printLabel({ printer, widthMm, heightMm, url: path });
   return result.isPrinted ? 'sent' : 'failed';
 }
 
