@@ -14,6 +14,18 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
   { by: ['administrator'], commands: ['people.create', 'people.update', 'people.resetPassword', 'people.setLan'] },
   { by: ['administrator'], commands: ['stock.loadDemonstration'] },
   {
+    // What the rules of section 9 leave open is decided in one place.
+    by: ['administrator'],
+    commands: [
+      'clocks.setTerm',
+      'clocks.setPolicy',
+      'clocks.setDay',
+      'clocks.clearDay',
+      'clocks.calendarList.apply',
+      'clocks.cancelJob',
+    ],
+  },
+  {
     by: ['keeper', 'administrator'],
     commands: [
       'catalog.parts.create',
@@ -29,6 +41,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'catalog.carriers.save',
       'catalog.imports.apply',
       'stock.openingStock.apply',
+      'issuing.tools.save',
     ],
   },
   {
@@ -38,10 +51,22 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'stock.putAway',
       'stock.transfer',
       'issuing.create',
+      'issuing.prepare',
       'issuing.pick',
       'issuing.unpick',
+      'issuing.pack',
       'issuing.post',
       'issuing.cancel',
+      'issuing.recall',
+      'issuing.trips.checkOut',
+      'issuing.trips.takeBack',
+      'issuing.takeBackParts',
+      'loans.writeOff',
+      'returns.parcels.arrive',
+      'returns.parcels.assign',
+      'returns.parcels.refuse',
+      'returns.receive',
+      'returns.claims.open',
       'receiving.open',
       'receiving.notes.apply',
       'receiving.grade',
@@ -58,8 +83,61 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
   { by: ['keeper', 'serviceManager'], commands: ['stock.reverse'] },
   {
     by: ['keeper', 'inspector'],
-    commands: ['receiving.inspect', 'labels.create', 'labels.print', 'labels.verify'],
+    commands: [
+      'receiving.inspect',
+      'labels.create',
+      'labels.print',
+      'labels.verify',
+      'returns.parcels.addPhoto',
+      'returns.countLine',
+    ],
   },
+  {
+    // R4.1: a station writes its own papers; HQ does it for one that only telephones.
+    by: ['keeper', 'callCentre', 'station'],
+    commands: [
+      'requests.create',
+      'requests.papers.apply',
+      'loans.receive',
+      'loans.count',
+      'loans.use',
+      'loans.sell',
+      'returns.create',
+      'returns.addLine',
+      'returns.changeLine',
+      'returns.removeLine',
+      'returns.addPhoto',
+      'returns.submit',
+      'returns.withdraw',
+      'returns.cancel',
+      'returns.printLabel',
+      'returns.ship',
+      'returns.forms.apply',
+      'returns.questions.ask',
+    ],
+  },
+  { by: ['keeper', 'callCentre', 'afterSalesManager', 'station'], commands: ['requests.cancel'] },
+  // R4.1.1a: the two who sign.
+  { by: ['callCentre', 'afterSalesManager'], commands: ['requests.sign'] },
+  // R4.3.1.1: at the station's bench and at HQ's desk.
+  { by: ['keeper', 'inspector', 'station'], commands: ['returns.check'] },
+  { by: ['keeper', 'callCentre'], commands: ['requests.confirm', 'returns.claims.phone', 'returns.claims.state'] },
+  {
+    by: ['keeper', 'callCentre', 'afterSalesManager'],
+    commands: ['loans.explain', 'returns.questions.answer'],
+  },
+  {
+    by: ['keeper', 'afterSalesManager'],
+    // R4.3.1.4: HQ confirms; the station never confirms its own list.
+    commands: ['loans.settleDifference', 'returns.confirm', 'returns.parcels.settle'],
+  },
+  {
+    // R4.3c, R4.2.4: what costs a station money, or lets it off, is decided by a manager.
+    by: ['afterSalesManager', 'serviceManager'],
+    commands: ['loans.decide', 'loans.cancelSale', 'loans.waive', 'returns.claims.settle'],
+  },
+  // R4.2.1, R4.2.2: only finance says that money has come.
+  { by: ['finance', 'financeManager'], commands: ['requests.notifyPayment', 'loans.notifyPayment'] },
 ];
 
 /** What a person does to their own sign-in. */

@@ -31,6 +31,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   SIGN_IN_LOCKED: { minutes: 2001 },
   LOGIN_TAKEN: { login: 'Q-LOGIN' },
   LAST_ADMINISTRATOR: {},
+  STATION_SIGN_IN: {},
   CODE_TAKEN: { code: 'Q-CODE' },
   BARCODE_TAKEN: { barcode: 'Q-BARCODE', owner: 'Q-OWNER' },
   TRACKING_IN_USE: { code: 'Q-CODE' },
@@ -53,6 +54,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   UNIT_NEEDS_SCAN: { partCode: 'Q-PART' },
   ALREADY_REVERSED: { number: 'Q-NUMBER', by: 'Q-BY' },
   NOT_REVERSIBLE: { number: 'Q-NUMBER' },
+  REVERSED_ELSEWHERE: { number: 'Q-NUMBER', documentKind: 'issue' },
   REVERSAL_BLOCKED: { number: 'Q-NUMBER', partCode: 'Q-PART', place: 'Q-PLACE' },
   LABEL_NOT_FOR_GOOD: { code: 'Q-CODE' },
   LABEL_EXISTS: { code: 'Q-CODE', number: 'Q-NUMBER' },
@@ -92,6 +94,83 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   OVER_PICK: { partCode: 'Q-PART', wanted: 2001, picked: 2002 },
   ALREADY_PICKED: { barcode: 'Q-BARCODE' },
   NOTHING_PICKED: { number: 'Q-NUMBER' },
+  REQUEST_STATE: { number: 'Q-NUMBER', state: 'toShip' },
+  PAPER_TAKEN: { paperNumber: 'Q-PAPER', number: 'Q-NUMBER' },
+  URGENT_REASON_REQUIRED: {},
+  REPAIR_ORDER_REQUIRED: { partCode: 'Q-PART' },
+  NOT_FOR_SALE: { partCode: 'Q-PART' },
+  STATION_OVERDUE: { stationCode: 'Q-STATION', overdue: 2001 },
+  ALREADY_CONFIRMED: { number: 'Q-NUMBER', missing: 'email' },
+  ALREADY_SIGNED: { number: 'Q-NUMBER', role: 'callCentre' },
+  SAME_SIGNER: { number: 'Q-NUMBER' },
+  OWN_APPLICATION: { number: 'Q-NUMBER' },
+  NOT_CONFIRMED: { number: 'Q-NUMBER', missing: 'phone' },
+  DAY_AHEAD: { day, today: day },
+  ISSUE_OPEN: { number: 'Q-NUMBER', issue: 'Q-ISSUE' },
+  REQUEST_REQUIRED: { stationCode: 'Q-STATION' },
+  NOTHING_RESERVED: { number: 'Q-NUMBER' },
+  RESERVED: { partCode: 'Q-PART', place: 'Q-PLACE' },
+  NO_PARCEL_NEEDED: { number: 'Q-NUMBER' },
+  NOT_PACKED: { number: 'Q-NUMBER' },
+  PRICE_MISSING: { partCode: 'Q-PART', day },
+  SHIPMENT_IN_USE: { number: 'Q-NUMBER' },
+  TOOL_OUT: { code: 'Q-CODE', engineer: 'Q-ENGINEER' },
+  TOOL_NOT_OUT: { code: 'Q-CODE' },
+  DAY_PAST: { day },
+  SIGNATURE_REQUIRED: {},
+  BIN_REQUIRED: { condition: 'defective' },
+  SHIPMENT_RECEIVED: { number: 'Q-NUMBER', day },
+  RECEIPT_DAY: { shippedDay: day, today: day },
+  SHIPMENT_NOT_RECEIVED: { number: 'Q-NUMBER' },
+  SHIPMENT_COUNTED: { number: 'Q-NUMBER' },
+  COUNT_OVER_SHIPPED: { partCode: 'Q-PART', shipped: 2001, counted: 2002 },
+  ALREADY_SETTLED: { number: 'Q-NUMBER' },
+  LOAN_NOT_OPEN: { partCode: 'Q-PART', open: 2001, wanted: 2002 },
+  LOAN_NOT_RECEIVED: { number: 'Q-NUMBER' },
+  REPAIRED_BEFORE_RECEIPT: { receivedDay: day },
+  SAME_UNIT: { barcode: 'Q-BARCODE' },
+  OLD_BARCODE_REQUIRED: { partCode: 'Q-PART' },
+  CHARGED_OVER_PUBLISHED: { partCode: 'Q-PART', charged: 'Q-CHARGED', published: 'Q-PUBLISHED' },
+  EXPLANATION_ENDS_BEFORE: { today: day },
+  NOT_OVERDUE: { number: 'Q-NUMBER' },
+  FOR_SALE: { partCode: 'Q-PART' },
+  SALE_STATE: { number: 'Q-NUMBER', state: 'awaitingWriteOff' },
+  OBLIGATION_CLOSED: { number: 'Q-NUMBER' },
+  RETURN_LIST_STATE: { number: 'Q-NUMBER', state: 'submitted' },
+  LIST_CHANGED: { number: 'Q-NUMBER' },
+  UNIT_ON_LIST: { barcode: 'Q-BARCODE', number: 'Q-NUMBER' },
+  NOT_ON_LOAN: { barcode: 'Q-BARCODE', stationCode: 'Q-STATION' },
+  NOTHING_OWED: { partCode: 'Q-PART', repairOrder: 'Q-ORDER' },
+  UNIT_QUANTITY: { partCode: 'Q-PART' },
+  FAULT_REQUIRED: { partCode: 'Q-PART' },
+  STATEMENT_REQUIRED: { partCode: 'Q-PART' },
+  OVER_LOAN: { partCode: 'Q-PART', held: 2001, wanted: 2002 },
+  LIST_EMPTY: { number: 'Q-NUMBER' },
+  PHOTO_OF_DOA_REQUIRED: { partCode: 'Q-PART' },
+  LINE_UNDECIDED: { number: 'Q-NUMBER' },
+  REASON_REQUIRED: { lineNo: 2001 },
+  NOT_CONFIRMED_LINE: { lineNo: 2001 },
+  CHECK_INCOMPLETE: { item: 'antiStaticBag' },
+  CHECK_PHOTO_REQUIRED: { item: 'filler' },
+  NOT_APPLICABLE_NEEDS_REASON: { item: 'label' },
+  SHIPPED_BEFORE_LIST: { day, listDay: day },
+  NOTHING_CONFIRMED: { number: 'Q-NUMBER' },
+  PACKING_NOT_CHECKED: { lineNo: 2001, partCode: 'Q-PART' },
+  PACKING_NOT_OK: { lineNo: 2001, partCode: 'Q-PART' },
+  WAYBILL_TAKEN: { waybill: 'Q-WAYBILL', number: 'Q-NUMBER' },
+  PARCEL_ARRIVED: { waybill: 'Q-WAYBILL', number: 'Q-NUMBER' },
+  NOT_AN_EXCEPTION: { number: 'Q-NUMBER' },
+  PARCEL_RECEIVED: { number: 'Q-NUMBER' },
+  PARCEL_PHOTO_REQUIRED: { number: 'Q-NUMBER' },
+  LINE_NOT_COUNTED: { lineNo: 2001 },
+  OUTCOME_NOT_ALLOWED: { lineNo: 2001, outcome: 'toGood' },
+  RETURN_TWICE: { barcode: 'Q-BARCODE', number: 'Q-NUMBER' },
+  NO_LIST: { number: 'Q-NUMBER' },
+  CARRIER_STATEMENT_REQUIRED: {},
+  CLAIM_STATE: { number: 'Q-NUMBER', state: 'settled' },
+  NOT_PHONED: { number: 'Q-NUMBER' },
+  BEARER_OPEN: {},
+  ALREADY_ANSWERED: { number: 'Q-NUMBER' },
 };
 
 /** Facts that the screen shows beside the sentence, or that stand in it in another form. */
@@ -136,6 +215,17 @@ describe.each(languages)('the sentences in %s', (language) => {
     expect(said('NOT_ENOUGH_STOCK', samples.NOT_ENOUGH_STOCK)).toContain(isChinese ? '待上架' : 'awaiting put-away');
     expect(said('FORBIDDEN', samples.FORBIDDEN)).toContain(isChinese ? '备件管理员、管理员' : 'Parts keeper');
     expect(said('ISSUE_STATE', samples.ISSUE_STATE)).toContain(isChinese ? '已取消' : 'Cancelled');
+    expect(said('REQUEST_STATE', samples.REQUEST_STATE)).toContain(isChinese ? '待发货' : 'To ship');
+    expect(said('SALE_STATE', samples.SALE_STATE)).toContain(isChinese ? '待核销' : 'write-off');
+    expect(said('RETURN_LIST_STATE', samples.RETURN_LIST_STATE)).toContain(
+      isChinese ? '待总部确认' : 'Awaiting confirmation',
+    );
+    expect(said('CLAIM_STATE', samples.CLAIM_STATE)).toContain(isChinese ? '已结案' : 'Settled');
+    expect(said('NOT_CONFIRMED', samples.NOT_CONFIRMED)).toContain(isChinese ? '电话' : 'phone');
+    expect(said('ALREADY_SIGNED', samples.ALREADY_SIGNED)).toContain(isChinese ? '呼叫中心' : 'Call centre');
+    expect(said('CHECK_INCOMPLETE', samples.CHECK_INCOMPLETE)).toContain(isChinese ? '防静电袋' : 'nti-static bag');
+    expect(said('OUTCOME_NOT_ALLOWED', samples.OUTCOME_NOT_ALLOWED)).toContain(isChinese ? '良品' : 'ood');
+    expect(said('BIN_REQUIRED', samples.BIN_REQUIRED)).toContain(isChinese ? '不良品' : 'defective');
     expect(said('DELIVERY_STATE', samples.DELIVERY_STATE)).toContain(isChinese ? '待检验' : 'Awaiting inspection');
   });
 

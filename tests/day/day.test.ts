@@ -184,14 +184,14 @@ describe.each(engines)('the first day on %s', (engine) => {
   });
 
   test('R4.8.1 thirty issues follow their pick lists, oldest first, and every piece is in order', async () => {
-    const stations = (await api.catalog.stations.list({})).rows;
+    const engineers = (await api.catalog.engineers.list({})).rows;
     const held = (await api.stock.overview({ onlyHeld: true, limit: 500 })).rows.filter((row) => row.available >= 2);
     let pieces = 0;
     for (let n = 0; n < 30; n += 1) {
       const parts = [held[(n * 7) % held.length], held[(n * 7 + 3) % held.length]].filter((part) => part !== undefined);
       const issue = await api.issuing.create({
-        recipientKind: 'station',
-        recipientCode: stations[n % stations.length]?.code ?? '',
+        recipientKind: 'engineer',
+        recipientCode: engineers[n % engineers.length]?.code ?? '',
         purpose: 'inWarrantyRepair',
         repairOrder: `WO-${n}`,
         note: '',

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { EngineersBook, Tool } from '../../shared/areas/issuing/engineers.ts';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Holding } from '../../shared/areas/stock/contract.ts';
 import { ask, enter, expectAccessible, fill, scan } from '../support/flow.ts';
@@ -8,6 +9,7 @@ import { heldIn, holdingsOf, LOT_PART, openAs, stage, UNIT_PART } from './goods.
 /** Where the younger goods of these flows lie; the demonstration leaves these bins empty. */
 const YOUNG_LOT_BIN = 'C-06-4-04';
 const YOUNG_UNIT_BIN = 'C-06-4-05';
+const DEFECTIVE_BIN = 'D-01-1-01';
 
 let host: TestHost;
 test.beforeAll(async ({ browser }) => {
@@ -48,7 +50,7 @@ const oldestBin = async (page: Page, code: string) =>
 
 test('an issue is made by scanning, picked oldest first bin by bin, and posted', async ({ page }) => {
   await openAs(page, host.url, '/issuing/new');
-  await expect(page.getByRole('heading', { name: '新建发放单' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '发给工程师' })).toBeVisible();
   await expectAccessible(page);
   await scan(page, 'E0001');
   await expect(page.getByTitle(/^E0001/)).toBeVisible();
@@ -165,4 +167,82 @@ test('two workstations after one unit: one has it, the other is told so', async 
     loser.getByRole('status').filter({ hasText: barcode }).or(loser.getByTestId('stop')).first(),
   ).toBeVisible();
   await other.close();
+});
+
+test('R4.7b, R4.9: an engineer brings parts back: one failed with its story, one built in; his book says so', async ({
+  page,
+}) => {
+  await openAs(page, host.url, '/issuing');
+  const { id } = await create(page, [{ partCode: UNIT_PART, qty: 2 }]);
+  for (;;) {
+    const [line] = (await issue(page, id)).lines;
+    const unitBarcode = line?.steps[0]?.unitBarcodes[0];
+    if (!line || line.picked === line.qty || !unitBarcode) break;
+    await ask(page, 'issuing.pick', { id, what: { unitBarcode }, fifoReason: null });
+  }
+  const posted = await ask<Issue>(page, 'issuing.post', { id });
+  const [failed = '', used = ''] = posted.picks.map((pick) => pick.unitBarcode ?? '');
+
+  await page.goto(`${host.url}/books`);
+  await expect(page.getByText('先选一位工程师').first()).toBeVisible();
+  await scan(page, 'E0001');
+  await expect(page.getByRole('region', { name: '手上的备件', exact: true }).first()).toContainText(failed);
+  await expectAccessible(page);
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { name: /退料与报用/ })).toBeVisible();
+  await scan(page, failed);
+  await expect(page.getByRole('radiogroup', { name: `${failed} 的去向` })).toBeVisible();
+  await page.keyboard.press('2');
+  await scan(page, used);
+  await expect(page.getByRole('radiogroup', { name: `${used} 的去向` })).toBeVisible();
+  await page.keyboard.press('3');
+  await page.getByLabel(`维修单号 ${failed}`).fill('WX-2026-1');
+  await page.getByLabel(`故障 ${failed}`).fill('无图像');
+  await page.getByLabel(`维修单号 ${used}`).fill('WX-2026-2');
+  await page.getByLabel('坏件放到库位').fill(DEFECTIVE_BIN);
+  await expect(page.getByText('还缺：工程师签字')).toBeVisible();
+  await page.getByLabel(/工程师已在退料单上签字/).check();
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('region', { name: '领用与退回', exact: true }).first()).toContainText('无图像');
+  const book = await ask<EngineersBook>(page, 'issuing.book', { engineerCode: 'E0001' });
+  expect(book.holdings.map((held) => held.unitBarcode)).not.toContain(failed);
+  expect(book.entries.filter((entry) => entry.kind === 'returned')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ unitBarcode: failed, condition: 'defective', fault: '无图像' }),
+      expect.objectContaining({ unitBarcode: used, condition: 'used', repairOrder: 'WX-2026-2' }),
+    ]),
+  );
+  expect(await heldIn(page, UNIT_PART, DEFECTIVE_BIN)).toBe(1);
+});
+
+test('S2-7: tools go on a trip by scanning, and come back by scanning', async ({ page }) => {
+  await openAs(page, host.url, '/tools');
+  await page.getByRole('heading', { name: '工具' }).waitFor();
+  await page.keyboard.press('n');
+  const panel = page.getByRole('dialog', { name: '添加工具' });
+  await panel.getByLabel('编码').fill('gj-001');
+  await panel.getByLabel('名称').fill('万用表');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('row', { name: /GJ-001/ })).toContainText('在库');
+  await ask(page, 'issuing.tools.save', { code: 'GJ-002', name: '热风枪', isActive: true });
+
+  await page.goto(`${host.url}/trips/new`);
+  await page.getByRole('heading', { name: '领出工具' }).waitFor();
+  for (const code of ['E0001', 'GJ-001', 'GJ-002', 'GJ-001']) await scan(page, code);
+  await expect(page.getByRole('list', { name: '工具' }).getByRole('listitem')).toHaveCount(2);
+  await page.getByLabel('去哪里').fill('龙岗网点巡检');
+  await page.getByLabel('应还日').fill('2099-12-31');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('row', { name: /龙岗网点巡检/ })).toContainText('已还 0 / 2');
+
+  await scan(page, 'GJ-002');
+  await expect(page.getByRole('row', { name: /龙岗网点巡检/ })).toContainText('已还 1 / 2');
+  await scan(page, 'GJ-002');
+  expect(await ask<Tool[]>(page, 'issuing.tools.list')).toMatchObject([
+    { code: 'GJ-001', engineerName: expect.any(String), dueDay: '2099-12-31' },
+    { code: 'GJ-002', engineerName: null },
+  ]);
 });

@@ -49,7 +49,7 @@ test('a delivery note dropped among the workbooks opens where goods are received
   await page.goto(`${host.url}/import`);
   await workbooks.setInputFiles([demoWorkbook('stations'), demoWorkbook('delivery-4')]);
   await page.getByRole('button', { name: /delivery-4/ }).click();
-  await page.getByRole('button', { name: '去登记到货' }).click();
+  await page.getByRole('button', { name: '去办理' }).click();
   await expect(page.getByTestId('note-summary')).toContainText('DN2026-1004');
   await page.keyboard.press('F8');
   await expect(page.getByTestId('sentence')).toContainText('先看外包装');

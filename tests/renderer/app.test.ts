@@ -4,7 +4,14 @@ import { pathOfFinding } from '../../renderer/app/findings.ts';
 import { handOver, takeHandedOver } from '../../renderer/app/handover.ts';
 import { NoAnswer } from '../../renderer/app/intent.ts';
 import { isSilence, refusalOf } from '../../renderer/app/refusal.ts';
-import { dueOf, type ImportFile, inOrder, loneNote, withChange } from '../../renderer/areas/catalog/importFiles.ts';
+import {
+  dueOf,
+  type ImportFile,
+  inOrder,
+  lonePaper,
+  stateOfKind,
+  withChange,
+} from '../../renderer/areas/catalog/importFiles.ts';
 import { printLabel, printPath, writePrinter } from '../../renderer/areas/labels/printing.ts';
 import { texts } from '../../shared/areas/texts.ts';
 
@@ -88,18 +95,21 @@ describe('workbooks dropped together', () => {
   test.each<{ name: string; states: ImportFile['state'][]; due: number | undefined }>([
     { name: 'the first that waits', states: ['done', 'waiting', 'waiting'], due: 1 },
     { name: 'none while one is still being recognised', states: ['waiting', 'reading'], due: undefined },
-    { name: 'none when all are dealt with', states: ['done', 'skipped', 'refused', 'note'], due: undefined },
+    { name: 'none when all are dealt with', states: ['done', 'skipped', 'refused', 'paper'], due: undefined },
   ])('due is $name', ({ states, due }) => {
     expect(dueOf(dropped(...states.map((state) => ({ state }))))?.id).toBe(due);
   });
 
-  test('a delivery note dropped alone is opened at once; beside others it waits', () => {
-    const [note, ...rest] = dropped({ kind: 'deliveryNote', state: 'note' }, { kind: 'parts' });
-    expect(loneNote(note ? [note] : [])).toBe(note?.file);
-    expect(loneNote(note ? [note, ...rest] : [])).toBeUndefined();
-    expect(loneNote(dropped({ kind: 'parts' }))).toBeUndefined();
-    expect(loneNote([])).toBeUndefined();
-  });
+  test.each(['deliveryNote', 'partRequest', 'returnList'] as const)(
+    'a paper (%s) dropped alone is opened at once; beside others it waits',
+    (kind) => {
+      const [paper, ...rest] = dropped({ kind, state: stateOfKind(kind) }, { kind: 'parts' });
+      expect(lonePaper(paper ? [paper] : [])).toBe(paper);
+      expect(lonePaper(paper ? [paper, ...rest] : [])).toBeUndefined();
+      expect(lonePaper(dropped({ kind: 'parts' }))).toBeUndefined();
+      expect(lonePaper([])).toBeUndefined();
+    },
+  );
 
   test('what becomes known of a file changes that one alone; a change without its file adds none', () => {
     const file = new File([], 'parts.xlsx');

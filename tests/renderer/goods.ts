@@ -99,6 +99,7 @@ export function wanted(words: object = {}): IssueLine {
     ...part,
     id: 'line-1',
     qty: 5,
+    repairOrder: '',
     picked: 0,
     missing: 0,
     partBarcodes: [],
@@ -129,6 +130,10 @@ export function issue(lines: readonly IssueLine[]): Issue {
     wanted: 0,
     picked: 0,
     documentNumber: null,
+    requestId: null,
+    requestNumber: null,
+    shipBy: null,
+    parcel: null,
     lines,
     picks: [],
   });
