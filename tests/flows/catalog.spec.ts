@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { ask, enter, expectAccessible, fill, open, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
+import { ask, expectAccessible, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
 
 interface Part {
   readonly code: string;
@@ -11,22 +12,13 @@ interface Part {
 }
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await page.close();
+test.beforeAll(async () => {
+  host = await startWarehouse();
 });
 test.afterAll(() => host.stop());
 
-test.beforeEach(async ({ page }) => {
-  await page.goto(host.url);
-  await ask(page, 'people.signIn', { login: 'wang.min', password: 'secret-123' });
-});
-
 test('a part is made with the keyboard alone, its barcodes scanned into their field', async ({ page }) => {
-  await open(page, `${host.url}/parts`);
+  await visit(page, host.url, '/parts');
   await expect(page.getByRole('row').nth(20)).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByLabel('编码', { exact: true })).toBeFocused();
@@ -53,7 +45,7 @@ test('a part is made with the keyboard alone, its barcodes scanned into their fi
 });
 
 test('a code that exists in another spelling is refused, and what was typed stays', async ({ page }) => {
-  await open(page, `${host.url}/bins`);
+  await visit(page, host.url, '/bins');
   await page.keyboard.press('n');
   await page.getByLabel('编码', { exact: true }).fill('ａ-01-1-01');
   await page.keyboard.press('F8');
@@ -63,7 +55,7 @@ test('a code that exists in another spelling is refused, and what was typed stay
 });
 
 test('parts are found by pinyin initials, opened by Enter, and get a new price', async ({ page }) => {
-  await open(page, `${host.url}/parts`);
+  await visit(page, host.url, '/parts');
   await page.keyboard.press('/');
   await page.getByLabel('编码、名称、拼音首字母、条码').fill('bgdt');
   await expect(page.getByRole('row', { name: /背光灯条/ }).first()).toBeVisible();
@@ -89,11 +81,11 @@ test('every list of the catalogue opens, shows its rows, and shuts nobody out', 
     ['stations', /./],
     ['engineers', /./],
   ] as const) {
-    await open(page, `${host.url}/${path}`);
+    await visit(page, host.url, `/${path}`);
     await expect(page.getByRole('row', { name: row }).nth(1)).toBeVisible();
     await expectAccessible(page);
   }
-  await open(page, `${host.url}/models`);
+  await visit(page, host.url, '/models');
   await page.keyboard.press('n');
   await page.getByLabel('编码', { exact: true }).fill('LED26K1');
   await page.getByLabel('尺寸（英寸）').fill('26.5');
@@ -105,7 +97,7 @@ test('every list of the catalogue opens, shows its rows, and shuts nobody out', 
 });
 
 test('ledgers download for the chosen period; the movements want their part first', async ({ page }) => {
-  await open(page, `${host.url}/ledgers`);
+  await visit(page, host.url, '/ledgers');
   await expectAccessible(page);
   for (const [key, name] of [
     ['1', '配件库存量一览表'],

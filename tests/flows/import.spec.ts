@@ -1,19 +1,15 @@
 import { expect, test } from '@playwright/test';
 import type { Request } from '../../shared/areas/requests/contract.ts';
-import { ask, demoWorkbook, enter, expectAccessible, fill } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
-import { openAs } from './goods.ts';
+import { ask, demoWorkbook, expectAccessible, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await page.close();
+test.beforeAll(async () => {
+  host = await startWarehouse();
 });
 test.afterAll(() => host.stop());
-test.beforeEach(({ page }) => openAs(page, host.url, '/import'));
+test.beforeEach(({ page }) => visit(page, host.url, '/import'));
 
 test('R4.1: a part request dropped among the workbooks opens where requests are entered, with its one bad row', async ({
   page,

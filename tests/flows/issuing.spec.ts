@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
-import type { EngineersBook, Tool } from '../../shared/areas/issuing/engineers.ts';
+import { expect, test } from '@playwright/test';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
+import type { EngineersBook, Tool } from '../../shared/areas/issuing/engineers.ts';
 import type { Holding } from '../../shared/areas/stock/contract.ts';
-import { ask, enter, expectAccessible, fill, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
-import { heldIn, holdingsOf, LOT_PART, openAs, stage, UNIT_PART } from './goods.ts';
+import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
+import { heldIn, holdingsOf, LOT_PART, stage, UNIT_PART } from './goods.ts';
 
 /** Where the younger goods of these flows lie; the demonstration leaves these bins empty. */
 const YOUNG_LOT_BIN = 'C-06-4-04';
@@ -12,30 +13,28 @@ const YOUNG_UNIT_BIN = 'C-06-4-05';
 const DEFECTIVE_BIN = 'D-01-1-01';
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await stage(page, [
+let desk: Asker;
+test.beforeAll(async () => {
+  host = await startWarehouse();
+  desk = await openDesk(host.url);
+  await stage(desk, [
     { partCode: LOT_PART, qty: 9 },
     { partCode: UNIT_PART, qty: 2, units: ['FLOW-YOUNG-1', 'FLOW-YOUNG-2'] },
   ]);
-  const [lot] = await holdingsOf(page, LOT_PART);
-  await ask(page, 'stock.putAway', {
+  const [lot] = await holdingsOf(desk, LOT_PART);
+  await ask(desk, 'stock.putAway', {
     lines: [{ partId: lot?.partId, qty: 9 }],
     condition: 'good',
     binCode: YOUNG_LOT_BIN,
   });
   const units = [{ unitBarcode: 'FLOW-YOUNG-1' }, { unitBarcode: 'FLOW-YOUNG-2' }];
-  await ask(page, 'stock.putAway', { lines: units, condition: 'good', binCode: YOUNG_UNIT_BIN });
-  await page.close();
+  await ask(desk, 'stock.putAway', { lines: units, condition: 'good', binCode: YOUNG_UNIT_BIN });
 });
 test.afterAll(() => host.stop());
 
-const issue = (page: Page, id: string) => ask<Issue>(page, 'issuing.get', { id });
-const create = (page: Page, lines: readonly { partCode: string; qty: number }[]) =>
-  ask<Issue>(page, 'issuing.create', {
+const issue = (asker: Asker, id: string) => ask<Issue>(asker, 'issuing.get', { id });
+const create = (lines: readonly { partCode: string; qty: number }[]) =>
+  ask<Issue>(desk, 'issuing.create', {
     recipientKind: 'engineer',
     recipientCode: 'E0001',
     purpose: 'inWarrantyRepair',
@@ -43,13 +42,13 @@ const create = (page: Page, lines: readonly { partCode: string; qty: number }[])
     note: '',
     lines,
   });
-const oldestBin = async (page: Page, code: string) =>
-  (await holdingsOf(page, code)).find(
+const oldestBin = async (code: string) =>
+  (await holdingsOf(desk, code)).find(
     (holding: Holding) => holding.place.kind === 'bin' && holding.condition === 'good',
   );
 
 test('an issue is made by scanning, picked oldest first bin by bin, and posted', async ({ page }) => {
-  await openAs(page, host.url, '/issuing/new');
+  await visit(page, host.url, '/issuing/new');
   await expect(page.getByRole('heading', { name: '发给工程师' })).toBeVisible();
   await expectAccessible(page);
   await scan(page, 'E0001');
@@ -60,7 +59,7 @@ test('an issue is made by scanning, picked oldest first bin by bin, and posted',
   await page.getByLabel('保内维修').check();
   await page.keyboard.press('F8');
   await expect(page.getByTestId('sentence')).toContainText('扫描库位条码');
-  const oldest = await oldestBin(page, LOT_PART);
+  const oldest = await oldestBin(LOT_PART);
   const bin = oldest?.place.code ?? '';
   await expect(page.getByTestId('big-word')).toHaveText(bin);
   await expectAccessible(page);
@@ -87,10 +86,9 @@ test('an issue is made by scanning, picked oldest first bin by bin, and posted',
 test('R4.8.1: a younger unit is stopped with the older bin in large type; a reason goes on and is counted', async ({
   page,
 }) => {
-  await openAs(page, host.url, '/issuing');
-  const { id } = await create(page, [{ partCode: UNIT_PART, qty: 1 }]);
-  const oldest = await oldestBin(page, UNIT_PART);
-  await page.goto(`${host.url}/issuing/${id}`);
+  const { id } = await create([{ partCode: UNIT_PART, qty: 1 }]);
+  const oldest = await oldestBin(UNIT_PART);
+  await visit(page, host.url, `/issuing/${id}`);
   await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
   await scan(page, 'FLOW-YOUNG-1');
   const stop = page.getByTestId('stop');
@@ -110,16 +108,15 @@ test('R4.8.1: a younger unit is stopped with the older bin in large type; a reas
   expect((await issue(page, id)).picks).toMatchObject([
     { unitBarcode: 'FLOW-YOUNG-1', fifoReason: 'customerNeedsThis' },
   ]);
-  await page.goto(`${host.url}/issuing`);
+  await visit(page, host.url, '/issuing');
   await expect(page.getByRole('region', { name: /先进先出符合率/ })).toContainText('客户指定此版本 1');
   await expectAccessible(page);
 });
 
 test('R4.8.1: a younger bin is stopped as well; the oldest bin takes the clerk back', async ({ page }) => {
-  await openAs(page, host.url, '/issuing');
-  const { id } = await create(page, [{ partCode: LOT_PART, qty: 2 }]);
-  const bin = (await oldestBin(page, LOT_PART))?.place.code ?? '';
-  await page.goto(`${host.url}/issuing/${id}`);
+  const { id } = await create([{ partCode: LOT_PART, qty: 2 }]);
+  const bin = (await oldestBin(LOT_PART))?.place.code ?? '';
+  await visit(page, host.url, `/issuing/${id}`);
   await page.getByTestId('sentence').waitFor();
   await scan(page, YOUNG_LOT_BIN);
   await expect(page.getByTestId('stop').getByTestId('big-word')).toHaveText(bin);
@@ -133,9 +130,8 @@ test('R4.8.1: a younger bin is stopped as well; the oldest bin takes the clerk b
 });
 
 test('F4: what cannot be taken is passed by for a reason, and the next younger bin is shown', async ({ page }) => {
-  await openAs(page, host.url, '/issuing');
-  const { id } = await create(page, [{ partCode: LOT_PART, qty: 1 }]);
-  await page.goto(`${host.url}/issuing/${id}`);
+  const { id } = await create([{ partCode: LOT_PART, qty: 1 }]);
+  await visit(page, host.url, `/issuing/${id}`);
   await page.getByTestId('sentence').waitFor();
   await page.keyboard.press('F4');
   await page.keyboard.press('3');
@@ -150,15 +146,14 @@ test('F4: what cannot be taken is passed by for a reason, and the next younger b
 });
 
 test('two workstations after one unit: one has it, the other is told so', async ({ page, browser }) => {
-  await openAs(page, host.url, '/issuing');
   const [first, second] = [
-    await create(page, [{ partCode: UNIT_PART, qty: 1 }]),
-    await create(page, [{ partCode: UNIT_PART, qty: 1 }]),
+    await create([{ partCode: UNIT_PART, qty: 1 }]),
+    await create([{ partCode: UNIT_PART, qty: 1 }]),
   ];
-  const barcode = (await oldestBin(page, UNIT_PART))?.unitBarcodes[0] ?? '';
+  const barcode = (await oldestBin(UNIT_PART))?.unitBarcodes[0] ?? '';
   const other = await (await browser.newContext()).newPage();
-  await openAs(other, host.url, `/issuing/${second.id}`);
-  await page.goto(`${host.url}/issuing/${first.id}`);
+  await visit(other, host.url, `/issuing/${second.id}`);
+  await visit(page, host.url, `/issuing/${first.id}`);
   for (const each of [page, other]) await each.getByTestId('sentence').waitFor();
   await Promise.all([scan(page, barcode), scan(other, barcode)]);
   await expect.poll(async () => (await issue(page, first.id)).picked + (await issue(page, second.id)).picked).toBe(1);
@@ -172,18 +167,17 @@ test('two workstations after one unit: one has it, the other is told so', async 
 test('R4.7b, R4.9: an engineer brings parts back: one failed with its story, one built in; his book says so', async ({
   page,
 }) => {
-  await openAs(page, host.url, '/issuing');
-  const { id } = await create(page, [{ partCode: UNIT_PART, qty: 2 }]);
+  const { id } = await create([{ partCode: UNIT_PART, qty: 2 }]);
   for (;;) {
-    const [line] = (await issue(page, id)).lines;
+    const [line] = (await issue(desk, id)).lines;
     const unitBarcode = line?.steps[0]?.unitBarcodes[0];
     if (!line || line.picked === line.qty || !unitBarcode) break;
-    await ask(page, 'issuing.pick', { id, what: { unitBarcode }, fifoReason: null });
+    await ask(desk, 'issuing.pick', { id, what: { unitBarcode }, fifoReason: null });
   }
-  const posted = await ask<Issue>(page, 'issuing.post', { id });
+  const posted = await ask<Issue>(desk, 'issuing.post', { id });
   const [failed = '', used = ''] = posted.picks.map((pick) => pick.unitBarcode ?? '');
 
-  await page.goto(`${host.url}/books`);
+  await visit(page, host.url, '/books');
   await expect(page.getByText('先选一位工程师').first()).toBeVisible();
   await scan(page, 'E0001');
   await expect(page.getByRole('region', { name: '手上的备件', exact: true }).first()).toContainText(failed);
@@ -193,6 +187,7 @@ test('R4.7b, R4.9: an engineer brings parts back: one failed with its story, one
   await scan(page, failed);
   await expect(page.getByRole('radiogroup', { name: `${failed} 的去向` })).toBeVisible();
   await page.keyboard.press('2');
+  await expect(page.getByRole('radio', { name: '2 故障件' }).first()).toBeChecked();
   await scan(page, used);
   await expect(page.getByRole('radiogroup', { name: `${used} 的去向` })).toBeVisible();
   await page.keyboard.press('3');
@@ -217,7 +212,7 @@ test('R4.7b, R4.9: an engineer brings parts back: one failed with its story, one
 });
 
 test('S2-7: tools go on a trip by scanning, and come back by scanning', async ({ page }) => {
-  await openAs(page, host.url, '/tools');
+  await visit(page, host.url, '/tools');
   await page.getByRole('heading', { name: '工具' }).waitFor();
   await page.keyboard.press('n');
   const panel = page.getByRole('dialog', { name: '添加工具' });
@@ -227,7 +222,7 @@ test('S2-7: tools go on a trip by scanning, and come back by scanning', async ({
   await expect(page.getByRole('row', { name: /GJ-001/ })).toContainText('在库');
   await ask(page, 'issuing.tools.save', { code: 'GJ-002', name: '热风枪', isActive: true });
 
-  await page.goto(`${host.url}/trips/new`);
+  await visit(page, host.url, '/trips/new');
   await page.getByRole('heading', { name: '领出工具' }).waitFor();
   for (const code of ['E0001', 'GJ-001', 'GJ-002', 'GJ-001']) await scan(page, code);
   await expect(page.getByRole('list', { name: '工具' }).getByRole('listitem')).toHaveCount(2);

@@ -1,20 +1,18 @@
 import { expect, test } from '@playwright/test';
 import type { FailureLabel } from '../../shared/areas/labels/contract.ts';
-import { ask, enter, expectAccessible, fill, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
-import { LOT_PART, openAs, stage, UNIT_PART } from './goods.ts';
+import { ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
+import { LOT_PART, stage, UNIT_PART } from './goods.ts';
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await stage(page, [
+test.beforeAll(async () => {
+  host = await startWarehouse();
+  const desk = await openDesk(host.url);
+  await stage(desk, [
     { partCode: UNIT_PART, qty: 2, units: ['FLOW-DOA-001', 'FLOW-GOOD-01'], failed: 1 },
     { partCode: LOT_PART, qty: 4, failed: 2 },
   ]);
-  await page.close();
 });
 test.afterAll(() => host.stop());
 
@@ -25,7 +23,7 @@ test('R4.6.2.1: a DOA unit is labelled, printed, and closed only by scanning the
   page,
   context,
 }) => {
-  await openAs(page, host.url, '/labels');
+  await visit(page, host.url, '/labels');
   await expect(page.getByRole('region', { name: '待贴标签', exact: true })).toContainText('FLOW-DOA-001');
   await expectAccessible(page);
   await scan(page, 'FLOW-DOA-001');
@@ -75,7 +73,7 @@ test('R4.6.2.1: a DOA unit is labelled, printed, and closed only by scanning the
 });
 
 test('R4.6.2.1: a good part is refused a label wherever it is scanned', async ({ page }) => {
-  await openAs(page, host.url, '/labels');
+  await visit(page, host.url, '/labels');
   await page.getByRole('region', { name: '待贴标签', exact: true }).waitFor();
   await scan(page, 'FLOW-GOOD-01');
   await expect(page.getByRole('list', { name: '最近扫描' }).getByRole('button').last()).toHaveAccessibleName(
@@ -87,7 +85,7 @@ test('R4.6.2.1: a good part is refused a label wherever it is scanned', async ({
 test('a lot piece gets the program’s own number; the label stock is remembered at this workstation', async ({
   page,
 }) => {
-  await openAs(page, host.url, '/labels');
+  await visit(page, host.url, '/labels');
   await page.getByRole('region', { name: '待贴标签', exact: true }).waitFor();
   await scan(page, LOT_PART);
   await expect(page.getByLabel('故障描述')).toBeVisible();

@@ -150,9 +150,8 @@ export async function playPast(): Promise<Past> {
 
 /** Signs somebody of this past in at this window and opens a screen. */
 export async function openBy(page: Page, url: string, login: string, path: string): Promise<void> {
-  await page.goto(url);
   const password = login === ADMINISTRATOR.login ? ADMINISTRATOR.password : PASSWORD;
-  await ask(page, 'people.signIn', { login, password });
+  await ask({ url: () => url, request: page.request }, 'people.signIn', { login, password });
   await open(page, new URL(path, url).href);
 }
 

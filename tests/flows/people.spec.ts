@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { ADMINISTRATOR, ask, enter, expectAccessible, fill } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
+import { ADMINISTRATOR, ask, expectAccessible, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
 
 interface Person {
   readonly login: string;
@@ -11,12 +12,12 @@ interface Person {
 
 let host: TestHost;
 test.beforeEach(async () => {
-  host = await startHost();
+  host = await startWarehouse();
 });
 test.afterEach(() => host.stop());
 
 test('a keeper is added, signs in, sees her rooms only, and is stopped', async ({ page }) => {
-  await enter(page, host.url, '/people');
+  await visit(page, host.url, '/people');
   await expectAccessible(page);
   await page.keyboard.press('n');
   await page.getByLabel('姓名').fill('李娜');
@@ -59,8 +60,7 @@ test('a keeper is added, signs in, sees her rooms only, and is stopped', async (
 });
 
 test('R4.1: a station sign-in is made with its station, and has no other role', async ({ page }) => {
-  await enter(page, host.url, '/people');
-  await fill(page);
+  await visit(page, host.url, '/people');
   await page.keyboard.press('n');
   await page.getByLabel('姓名').fill('刘站长');
   await page.getByLabel('账号').fill('wx001');
@@ -82,7 +82,7 @@ test('R4.1: a station sign-in is made with its station, and has no other role', 
 });
 
 test('the last administrator cannot stop himself: the refusal names the way on', async ({ page }) => {
-  await enter(page, host.url, '/people');
+  await visit(page, host.url, '/people');
   await page.getByRole('row', { name: /wang\.min/ }).click();
   await page.getByLabel('可以登录').click();
   await page.keyboard.press('F8');
@@ -92,7 +92,7 @@ test('the last administrator cannot stop himself: the refusal names the way on',
 });
 
 test('the journal lists what was done and its chain is verified', async ({ page }) => {
-  await enter(page, host.url, '/journal');
+  await visit(page, host.url, '/journal');
   await expect(page.getByRole('row', { name: /建立仓库/ })).toBeVisible();
   await page.keyboard.press('v');
   await expect(page.getByText(/完好：\d+ 行/)).toBeVisible();
@@ -100,7 +100,7 @@ test('the journal lists what was done and its chain is verified', async ({ page 
 });
 
 test('language and appearance are switched and kept', async ({ page }) => {
-  await enter(page, host.url);
+  await visit(page, host.url);
   await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();

@@ -1,20 +1,18 @@
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
-import { ask, demoWorkbook, enter, expectAccessible, fill, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
+import { type Asker, ask, demoWorkbook, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
-import { LOT_PART, openAs, openDelivery, QUARANTINE_BIN, receiveDelivery, UNIT_PART } from './goods.ts';
+import { startWarehouse } from '../support/warehouse.ts';
+import { LOT_PART, openDelivery, QUARANTINE_BIN, receiveDelivery, UNIT_PART } from './goods.ts';
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await page.close();
+let desk: Asker;
+test.beforeAll(async () => {
+  host = await startWarehouse();
+  desk = await openDesk(host.url);
 });
 test.afterAll(() => host.stop());
-test.beforeEach(({ page }) => openAs(page, host.url, '/receiving'));
 
 const delivery = (page: Parameters<typeof ask>[0], id: string) => ask<Delivery>(page, 'receiving.get', { id });
 const photo = async () => {
@@ -23,6 +21,7 @@ const photo = async () => {
 };
 
 test('an Excel note shows all its problems at once and opens a delivery from its good lines', async ({ page }) => {
+  await visit(page, host.url, '/receiving');
   await expect(page.getByRole('heading', { name: '到货' })).toBeVisible();
   await page.keyboard.press('n');
   await page.locator('input[type=file]').setInputFiles(demoWorkbook('delivery-1'));
@@ -40,13 +39,13 @@ test('an Excel note shows all its problems at once and opens a delivery from its
 
 test('a delivery note dropped among the workbooks opens where goods are received, already chosen', async ({ page }) => {
   const workbooks = page.getByLabel('选择 Excel 文件');
-  await page.goto(`${host.url}/import`);
+  await visit(page, host.url, '/import');
   await workbooks.setInputFiles(demoWorkbook('delivery-2'));
   await expect(page).toHaveURL(/\/receiving\/new$/);
   await expect(page.getByTestId('note-summary')).toContainText('DN2026-1002');
 
   // Beside another workbook it waits until that one is dealt with.
-  await page.goto(`${host.url}/import`);
+  await visit(page, host.url, '/import');
   await workbooks.setInputFiles([demoWorkbook('stations'), demoWorkbook('delivery-4')]);
   await page.getByRole('button', { name: /delivery-4/ }).click();
   await page.getByRole('button', { name: '去办理' }).click();
@@ -57,12 +56,12 @@ test('a delivery note dropped among the workbooks opens where goods are received
 });
 
 test('R4.1.2a: counted by keyboard and scanner alone; short, over and damaged stay apart', async ({ page }) => {
-  const { id } = await openDelivery(page, [
+  const { id } = await openDelivery(desk, [
     { partCode: LOT_PART, qty: 40 },
     { partCode: UNIT_PART, qty: 2 },
     { partCode: 'HW.CB.0209-A1', qty: 5 },
   ]);
-  await page.goto(`${host.url}/receiving/${id}`);
+  await visit(page, host.url, `/receiving/${id}`);
   await page.getByTestId('sentence').waitFor();
   await page.keyboard.press('1');
   await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
@@ -108,8 +107,8 @@ test('R4.1.2a: counted by keyboard and scanner alone; short, over and damaged st
 });
 
 test('a barcode does not get into a quantity, and an absurd quantity is asked back', async ({ page }) => {
-  const { id } = await openDelivery(page, [{ partCode: LOT_PART, qty: 4 }]);
-  await page.goto(`${host.url}/receiving/${id}`);
+  const { id } = await openDelivery(desk, [{ partCode: LOT_PART, qty: 4 }]);
+  await visit(page, host.url, `/receiving/${id}`);
   await page.getByTestId('sentence').waitFor();
   await page.keyboard.press('1');
   await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
@@ -125,11 +124,11 @@ test('a barcode does not get into a quantity, and an absurd quantity is asked ba
 });
 
 test('R4.6.1.2b: nothing passes unlooked at; verdicts by key, failures with their reason', async ({ page }) => {
-  const { id } = await receiveDelivery(page, [
+  const { id } = await receiveDelivery(desk, [
     { partCode: LOT_PART, qty: 10 },
     { partCode: UNIT_PART, qty: 2, units: ['FLOW-IN-001', 'FLOW-IN-002'] },
   ]);
-  await page.goto(`${host.url}/receiving/${id}`);
+  await visit(page, host.url, `/receiving/${id}`);
   await expect(page.getByTestId('sentence')).toContainText('合格按 P');
   expect((await delivery(page, id)).lines.map(({ passed }) => passed)).toEqual([0, 0]);
   await expectAccessible(page);
@@ -165,8 +164,8 @@ test('R4.6.1.2b: nothing passes unlooked at; verdicts by key, failures with thei
 });
 
 test('R4.1.2b: slight damage takes the carrier, the outcome and a photo', async ({ page }) => {
-  const { id } = await openDelivery(page, [{ partCode: LOT_PART, qty: 3 }]);
-  await page.goto(`${host.url}/receiving/${id}`);
+  const { id } = await openDelivery(desk, [{ partCode: LOT_PART, qty: 3 }]);
+  await visit(page, host.url, `/receiving/${id}`);
   await page.getByTestId('sentence').waitFor();
   await page.keyboard.press('2');
   await page.getByLabel('承运人姓名').fill('李师傅');
@@ -188,8 +187,8 @@ test('R4.1.2b: slight damage takes the carrier, the outcome and a photo', async 
 test('R4.6.1.2: a severely damaged package is refused with photo and reason; nothing enters stock', async ({
   page,
 }) => {
-  const { id } = await openDelivery(page, [{ partCode: LOT_PART, qty: 3 }]);
-  await page.goto(`${host.url}/receiving/${id}`);
+  const { id } = await openDelivery(desk, [{ partCode: LOT_PART, qty: 3 }]);
+  await visit(page, host.url, `/receiving/${id}`);
   await page.getByTestId('sentence').waitFor();
   await page.keyboard.press('3');
   await expect(page.getByTestId('sentence')).toContainText('拒收');
@@ -205,8 +204,8 @@ test('R4.6.1.2: a severely damaged package is refused with photo and reason; not
 });
 
 test('a delivery left half-counted goes on where it stands, at another window', async ({ page, context }) => {
-  const { id } = await openDelivery(page, [{ partCode: UNIT_PART, qty: 2 }]);
-  await page.goto(`${host.url}/receiving/${id}`);
+  const { id } = await openDelivery(desk, [{ partCode: UNIT_PART, qty: 2 }]);
+  await visit(page, host.url, `/receiving/${id}`);
   await page.getByTestId('sentence').waitFor();
   await page.keyboard.press('1');
   await expect(page.getByTestId('sentence')).toContainText('扫描单件条码');
@@ -215,12 +214,12 @@ test('a delivery left half-counted goes on where it stands, at another window', 
   await expect(page.getByTestId('counted-1')).toHaveText('1');
   const other = await context.newPage();
   await page.close();
-  await openAs(other, host.url, `/receiving/${id}`);
+  await visit(other, host.url, `/receiving/${id}`);
   await expect(other.getByTestId('counted-1')).toHaveText('1');
 });
 
 test('a note typed from paper opens a delivery', async ({ page }) => {
-  await page.goto(`${host.url}/receiving/new`);
+  await visit(page, host.url, '/receiving/new');
   await page.getByText('照纸单录入').click();
   await page.getByLabel('到货单号').fill('DN-TYPED-1');
   await page.getByLabel('货单号', { exact: true }).fill('SF-TYPED-1');

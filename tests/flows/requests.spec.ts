@@ -2,9 +2,10 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Request } from '../../shared/areas/requests/contract.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { ask, enter, expectAccessible, fill, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
-import { LOT_PART, openAs, UNIT_PART } from './goods.ts';
+import { ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
+import { LOT_PART, UNIT_PART } from './goods.ts';
 
 const STATION = 'WX001';
 const OTHER_STATION = 'WX002';
@@ -14,18 +15,15 @@ const PASSWORD = 'secret-123';
 test.describe.configure({ timeout: 120_000 });
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
+test.beforeAll(async () => {
+  host = await startWarehouse();
+  const desk = await openDesk(host.url);
   const add = (login: string, name: string, roles: readonly Role[], stationCode: string | null = null) =>
-    ask(page, 'people.create', { login, name, password: PASSWORD, roles, stationCode });
+    ask(desk, 'people.create', { login, name, password: PASSWORD, roles, stationCode });
   await add('chen.hui', '陈慧', ['callCentre']);
   await add('zhao.lei', '赵磊', ['afterSalesManager']);
   await add('sun.li', '孙丽', ['finance']);
   await add('wx001', '刘站长', ['station'], STATION);
-  await page.close();
 });
 test.afterAll(() => host.stop());
 
@@ -70,7 +68,7 @@ test('a request is typed by keyboard and scanner, confirmed, signed by two perso
   page,
   browser,
 }) => {
-  await openAs(page, host.url, '/requests/new');
+  await visit(page, host.url, '/requests/new');
   const station = page.getByRole('combobox', { name: '维修站' });
   await expect(station).toBeFocused();
   await choose(page, '维修站', STATION);
@@ -203,11 +201,11 @@ async function pickAll(page: Page): Promise<void> {
   }
 }
 
-test('R4.1: a station signs in to its own rooms, asks by typed codes, and sees no other station', async ({
+test('R4.1: a station signs in to its own rooms, asks for parts, and sees no other station', async ({
   page,
   browser,
 }) => {
-  await openAs(page, host.url, '/requests');
+  await visit(page, host.url, '/requests');
   const foreign = await write(page, {});
   const own = await openFor(browser, 'wx001', '/');
   await expect(own.getByRole('heading', { name: '时限', level: 1 })).toBeVisible();
@@ -221,8 +219,7 @@ test('R4.1: a station signs in to its own rooms, asks by typed codes, and sees n
   await own.goto(`${host.url}/requests/new`);
   await expect(own.getByLabel('维修站')).toHaveValue(STATION);
   await own.getByLabel('网点备货').check();
-  await own.getByLabel(/添加备件/).fill(LOT_PART.toLowerCase());
-  await own.keyboard.press('Enter');
+  await choose(own, /添加备件/, LOT_PART);
   await own.getByLabel(`数量 1 ${LOT_PART}`).fill('4');
   await expectAccessible(own);
   await own.keyboard.press('F8');
@@ -238,7 +235,7 @@ test('rows are pasted from a sheet; a purchase waits for its payment, and a canc
   page,
   browser,
 }) => {
-  await openAs(page, host.url, '/requests/new');
+  await visit(page, host.url, '/requests/new');
   await page.getByLabel('保外购买').check();
   await expect(page.getByText('到款后才发货')).toBeVisible();
   await page.getByLabel('保外购买').blur();

@@ -6,7 +6,7 @@ import type { ReturnLine, ReturnList } from '../../shared/areas/returns/lists.ts
 import { itemsFor } from '../../shared/areas/returns/packing.ts';
 import type { CheckPlace } from '../../shared/areas/returns/words.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { ask, enter, fill } from '../support/flow.ts';
+import { ask, visit } from '../support/flow.ts';
 import { LOT_PART, UNIT_PART } from './goods.ts';
 
 /** Windows of the people whom a part meets on its way to a station and home again. */
@@ -24,11 +24,10 @@ export interface Lending {
 
 const PASSWORD = 'a good password';
 
-/** A warehouse with its demonstration, and a station to which three units and four pieces of a lot were lent today. */
+/** On a prepared warehouse: a station to which three units and four pieces of a lot were lent today. */
 export async function lend(browser: Browser, url: string): Promise<Lending> {
   const keeper = await (await browser.newContext()).newPage();
-  await enter(keeper, url);
-  await fill(keeper);
+  await visit(keeper, url);
   const { rows } = await ask<{ rows: { code: string }[] }>(keeper, 'catalog.stations.list', { limit: 1 });
   const stationCode = rows[0]?.code ?? '';
   const station = await windowOf(browser, keeper, 'station.one', ['station'], stationCode);

@@ -3,12 +3,13 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Bin } from '../../shared/areas/catalog/contract.ts';
 import type { Loan, Obligation } from '../../shared/areas/loans/contract.ts';
 import type { Claim } from '../../shared/areas/returns/claims.ts';
+import type { ReturnList } from '../../shared/areas/returns/lists.ts';
 import type { Parcel } from '../../shared/areas/returns/parcels.ts';
 import type { Question } from '../../shared/areas/returns/questions.ts';
-import type { ReturnList } from '../../shared/areas/returns/lists.ts';
 import { ask, expectAccessible, open, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
+import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
+import { startWarehouse } from '../support/warehouse.ts';
 import { heldIn, LOT_PART, UNIT_PART } from './goods.ts';
 import { type Lending, lend, onItsWay, submitted, use } from './returnable.ts';
 
@@ -17,7 +18,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 let host: TestHost;
 let lending: Lending;
 test.beforeAll(async ({ browser }) => {
-  host = await startHost();
+  host = await startWarehouse();
   const buffer = Buffer.from(await picture('fault.png').arrayBuffer());
   photo = { name: 'fault.png', mimeType: 'image/png', buffer };
   lending = await lend(browser, host.url);

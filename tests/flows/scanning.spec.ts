@@ -1,27 +1,22 @@
 import { expect, type Page, test } from '@playwright/test';
-import { ask, enter, fill, open, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
+import { ask, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await page.close();
+test.beforeAll(async () => {
+  host = await startWarehouse();
 });
 test.afterAll(() => host.stop());
 
-test.beforeEach(async ({ page }) => {
-  await page.goto(host.url);
-  await ask(page, 'people.signIn', { login: 'wang.min', password: 'secret-123' });
-  await page.goto(host.url);
+const openToday = async (page: Page) => {
+  await visit(page, host.url);
   await expect(page.getByRole('heading', { name: '今天' })).toBeVisible();
-});
-
+};
 const chips = (page: Page) => page.getByRole('list', { name: '最近扫描' }).getByRole('button');
 
 test('whatever is scanned opens on its screen', async ({ page }) => {
+  await openToday(page);
   await scan(page, 'HW.BL.0071-B1');
   await expect(page).toHaveURL(/\/stock\/parts\/HW\.BL\.0071-B1$/);
   await scan(page, 'a-01-1-01', 'Tab');
@@ -32,6 +27,7 @@ test('whatever is scanned opens on its screen', async ({ page }) => {
 });
 
 test('20 scans back to back: none lost, in order, each with its chip', async ({ page }) => {
+  await openToday(page);
   const found: string[] = [];
   page.on('request', (request) => {
     if (!request.url().endsWith('/rpc/desk/find')) return;
@@ -45,13 +41,14 @@ test('20 scans back to back: none lost, in order, each with its chip', async ({ 
 });
 
 test('the same barcode twice is heard twice', async ({ page }) => {
+  await openToday(page);
   await scan(page, 'TWICE-0001');
   await scan(page, 'TWICE-0001');
   await expect(chips(page)).toHaveCount(2);
 });
 
 test('a scan that falls into a search field is looked up and taken back out of the field', async ({ page }) => {
-  await open(page, `${host.url}/parts`);
+  await visit(page, host.url, '/parts');
   const search = page.getByLabel('编码、名称、拼音首字母、条码');
   await search.fill('背光');
   await search.press('End');
@@ -64,7 +61,7 @@ test('a scan that falls into a search field is looked up and taken back out of t
 });
 
 test('a field that wants a barcode keeps it, and the suffix does not send the form', async ({ page }) => {
-  await open(page, `${host.url}/bins`);
+  await visit(page, host.url, '/bins');
   await page.keyboard.press('n');
   const code = page.getByLabel('编码', { exact: true });
   await expect(code).toBeFocused();
@@ -75,7 +72,7 @@ test('a field that wants a barcode keeps it, and the suffix does not send the fo
 });
 
 test('a Chinese input method that has taken the keys garbles neither barcode nor field', async ({ page }) => {
-  await open(page, `${host.url}/parts`);
+  await visit(page, host.url, '/parts');
   const search = page.getByLabel('编码、名称、拼音首字母、条码');
   await search.fill('灯');
   await search.focus();
@@ -101,6 +98,7 @@ test('a Chinese input method that has taken the keys garbles neither barcode nor
 });
 
 test('typed words go the same way: F2, a word, Enter, and the choice of what it may mean', async ({ page }) => {
+  await openToday(page);
   await page.keyboard.press('F2');
   await page.keyboard.type('bgdt', { delay: 120 });
   await page.keyboard.press('Enter');
@@ -112,6 +110,7 @@ test('typed words go the same way: F2, a word, Enter, and the choice of what it 
 });
 
 test('the palette reaches every room, and ? shows the keys', async ({ page }) => {
+  await openToday(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('台账', { delay: 120 });
   await page.keyboard.press('Enter');
@@ -123,7 +122,7 @@ test('the palette reaches every room, and ? shows the keys', async ({ page }) =>
 });
 
 test('a double press of save posts once', async ({ page }) => {
-  await open(page, `${host.url}/carriers`);
+  await visit(page, host.url, '/carriers');
   await page.keyboard.press('n');
   await page.getByLabel('编码', { exact: true }).fill('SF-TEST');
   await page.getByLabel('名称', { exact: true }).fill('顺丰');
@@ -137,7 +136,7 @@ test('a double press of save posts once', async ({ page }) => {
 });
 
 test('a lost connection is shown, and what was meant meanwhile is posted once when it is back', async ({ page }) => {
-  await open(page, `${host.url}/carriers`);
+  await visit(page, host.url, '/carriers');
   await page.keyboard.press('n');
   await page.getByLabel('编码', { exact: true }).fill('JD-TEST');
   await page.getByLabel('名称', { exact: true }).fill('京东');

@@ -1,25 +1,23 @@
 import { expect, test } from '@playwright/test';
 import type { Document, UnitView } from '../../shared/areas/stock/contract.ts';
-import { ask, enter, expectAccessible, fill, scan } from '../support/flow.ts';
-import { startHost, type TestHost } from '../support/host.ts';
-import { heldIn, holdingsOf, LOT_PART, openAs, stage, UNIT_PART } from './goods.ts';
+import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
+import { heldIn, holdingsOf, LOT_PART, stage, UNIT_PART } from './goods.ts';
 
 let host: TestHost;
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
-  const page = await browser.newPage();
-  await enter(page, host.url);
-  await fill(page);
-  await page.close();
+let desk: Asker;
+test.beforeAll(async () => {
+  host = await startWarehouse();
+  desk = await openDesk(host.url);
 });
 test.afterAll(() => host.stop());
 
 const word = '[data-testid=big-word]';
 
 test('put-away: a unit into the suggested bin, confirmed by its scan; wrong bins are explained', async ({ page }) => {
-  await openAs(page, host.url, '/stock');
-  await stage(page, [{ partCode: UNIT_PART, qty: 1, units: ['FLOW-PUT-001'] }]);
-  await page.goto(`${host.url}/put-away`);
+  await stage(desk, [{ partCode: UNIT_PART, qty: 1, units: ['FLOW-PUT-001'] }]);
+  await visit(page, host.url, '/put-away');
   await expect(page.getByTestId('sentence')).toContainText('扫描要上架');
   await expectAccessible(page);
   await scan(page, 'A-01-1-01');
@@ -41,9 +39,8 @@ test('put-away: a unit into the suggested bin, confirmed by its scan; wrong bins
 });
 
 test('put-away: a lot in two parts by keyboard; good and DOA of one part are never mixed up', async ({ page }) => {
-  await openAs(page, host.url, '/stock');
-  await stage(page, [{ partCode: LOT_PART, qty: 6, failed: 1 }]);
-  await page.goto(`${host.url}/put-away`);
+  await stage(desk, [{ partCode: LOT_PART, qty: 6, failed: 1 }]);
+  await visit(page, host.url, '/put-away');
   await page.getByTestId('sentence').waitFor();
   await scan(page, LOT_PART);
   await expect(page.getByRole('status').filter({ hasText: '有良品也有 DOA' })).toBeVisible();
@@ -56,6 +53,7 @@ test('put-away: a lot in two parts by keyboard; good and DOA of one part are nev
   await page.getByLabel('几个？').pressSequentially('2', { delay: 150 });
   await page.keyboard.press('Enter');
   await expect(page.getByText(`手里：${LOT_PART}`)).toContainText('× 2');
+  await expect(page.locator(word)).toHaveText(/^[A-C]-\d\d-\d-\d\d$/);
   const bin = await page.locator(word).innerText();
   const before = await heldIn(page, LOT_PART, bin);
   await scan(page, bin);
@@ -69,7 +67,7 @@ test('put-away: a lot in two parts by keyboard; good and DOA of one part are nev
 });
 
 test('transfer moves a unit and its age, and a reversal with a reason takes it back', async ({ page }) => {
-  await openAs(page, host.url, '/transfer');
+  await visit(page, host.url, '/transfer');
   const [holding] = (await holdingsOf(page, UNIT_PART)).filter(({ place }) => place.code === 'B-02-1-05');
   const barcode = holding?.unitBarcodes[0] ?? '';
   await page.getByTestId('sentence').waitFor();
@@ -95,7 +93,7 @@ test('transfer moves a unit and its age, and a reversal with a reason takes it b
 });
 
 test('the bin map walks by arrow keys and opens with Enter', async ({ page }) => {
-  await openAs(page, host.url, '/stock/map');
+  await visit(page, host.url, '/stock/map');
   const first = page.locator('[data-bin="A-01-4-01"]');
   await first.focus();
   await page.keyboard.press('ArrowRight');
@@ -108,7 +106,7 @@ test('the bin map walks by arrow keys and opens with Enter', async ({ page }) =>
 });
 
 test('overview, part, bin, unit and documents are readable to all', async ({ page }) => {
-  await openAs(page, host.url, '/stock');
+  await visit(page, host.url, '/stock');
   await page.getByLabel('编码、名称、拼音首字母、条码').fill('TU.0145');
   await expect(page.locator('tr[data-row]')).toHaveCount(1);
   await expectAccessible(page);
@@ -117,10 +115,10 @@ test('overview, part, bin, unit and documents are readable to all', async ({ pag
   await expect(page.getByRole('region', { name: /现有批次/ }).first()).toContainText('B-02-1-05');
   await expectAccessible(page);
   const [unit] = (await holdingsOf(page, UNIT_PART)).flatMap(({ unitBarcodes }) => unitBarcodes);
-  await page.goto(`${host.url}/units/${unit}`);
+  await visit(page, host.url, `/units/${unit}`);
   await expect(page.getByRole('list', { name: '经过' })).toContainText('期初入账');
   await expectAccessible(page);
-  await page.goto(`${host.url}/documents`);
+  await visit(page, host.url, '/documents');
   await page.getByRole('region', { name: '单据' }).waitFor();
   await expectAccessible(page);
 });
