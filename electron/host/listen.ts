@@ -64,7 +64,11 @@ export async function listen({ handle, port, isPortFixed }: ListenOptions): Prom
 
 const LOOPBACK = '127.0.0.1';
 
+/** A window asks every half minute: a connection that is closed sooner may be closed under a question on its way. */
+const KEEP_ALIVE_MS = 65_000;
+
 function bind(server: Server, port: number, address: string): Promise<void> {
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, address, () => {
