@@ -41,6 +41,8 @@ export const MIN_SCAN = 4;
 export const MIN_UNSUFFIXED_SCAN = 6;
 /** How many times the longest pause a burst is waited for. */
 const PATIENCE = 4;
+/** The same for a scanner that has just ended a scan with its suffix: the next will have one too, however the computer stumbles. */
+const PATIENCE_FOR_SUFFIX = 25;
 
 /**
  * Tells a keyboard-wedge scanner from a person by the pauses between keys, and reads physical keys so that a Chinese input
@@ -51,6 +53,7 @@ export function createWedge(options: WedgeOptions) {
   let lastAt = Number.NEGATIVE_INFINITY;
   let endedAt = Number.NEGATIVE_INFINITY;
   let cancelTimer: (() => void) | undefined;
+  let isSuffixExpected = false;
   // What the last silence ended: a busy page may run the timer before it delivers keys that came in time.
   let settled = '';
 
@@ -103,8 +106,11 @@ export function createWedge(options: WedgeOptions) {
     const gathered = chars;
     chars = '';
     settled = gathered;
-    if (gathered.length >= MIN_UNSUFFIXED_SCAN) options.onScan(gathered);
-    else if (gathered.length === 1) options.onLoneKey?.(gathered);
+    if (gathered.length >= MIN_UNSUFFIXED_SCAN) {
+      isSuffixExpected = false;
+      options.onScan(gathered);
+    }
+    if (gathered.length === 1) options.onLoneKey?.(gathered);
   }
 
   function finish(at: number): void {
@@ -112,6 +118,7 @@ export function createWedge(options: WedgeOptions) {
     const scanned = chars;
     chars = '';
     endedAt = at;
+    isSuffixExpected = true;
     options.onScan(scanned);
   }
 
@@ -123,7 +130,8 @@ export function createWedge(options: WedgeOptions) {
   function wait(maxGapMs: number): void {
     cancelTimer?.();
     // A lone key is a shortcut and should not wait long; several may be a scan, and one torn in two is worse than a late one.
-    cancelTimer = options.schedule(maxGapMs * (chars.length === 1 ? 2 : PATIENCE), settle);
+    const patience = isSuffixExpected && options.settings().suffix === 'auto' ? PATIENCE_FOR_SUFFIX : PATIENCE;
+    cancelTimer = options.schedule(maxGapMs * (chars.length === 1 ? 2 : patience), settle);
   }
 
   return { keyDown, drop };

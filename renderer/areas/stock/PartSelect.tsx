@@ -24,6 +24,9 @@ export function PartSelect({ label, value, onChange, search: initial = '', isFoc
     ...orpc.catalog.parts.list.queryOptions({ input: { ...(asked ? { search: asked } : {}), limit: 20 } }),
     placeholderData: keepPreviousData,
   });
+  // Rows of the search before are not offered: a quick Enter would take another part than was typed.
+  const isStale = found.isPlaceholderData || asked !== search.trim();
+  const rows = isStale ? [] : (found.data?.rows ?? []);
   const field = useRef<RefSelectProps>(null);
   useEffect(() => {
     if (!isFocused) return;
@@ -42,9 +45,9 @@ export function PartSelect({ label, value, onChange, search: initial = '', isFoc
       placeholder={t('stock.partSelect.placeholder')}
       value={value ?? null}
       loading={found.isFetching}
-      notFoundContent={found.isPending ? t('stock.partSelect.searching') : t('stock.partSelect.none')}
+      notFoundContent={found.isPending || isStale ? t('stock.partSelect.searching') : t('stock.partSelect.none')}
       onChange={(code: string) => onChange(code, found.data?.rows.find((part) => part.code === code)?.name ?? '')}
-      options={(found.data?.rows ?? []).map((part) => ({ value: part.code, label: `${part.code} ${part.name}` }))}
+      options={rows.map((part) => ({ value: part.code, label: `${part.code} ${part.name}` }))}
     />
   );
 }

@@ -36,11 +36,13 @@ export function PartStockScreen() {
       actions={<Button onClick={() => go(pathOf('/parts', overview.partCode))}>{t('stock.part.catalogue')}</Button>}
     >
       <Figures
-        figures={(['available', 'reserved', 'safetyStock', 'staging', 'quarantine', 'defective', 'doa'] as const).map((key) => ({
-          label: t(`stock.fields.${key}`),
-          value: overview[key],
-          ...(isLow(overview, key) ? { note: t('stock.belowSafety') } : {}),
-        }))}
+        figures={(['available', 'reserved', 'safetyStock', 'staging', 'quarantine', 'defective', 'doa'] as const).map(
+          (key) => ({
+            label: t(`stock.fields.${key}`),
+            value: overview[key],
+            ...(isLow(overview, key) ? { note: t('stock.belowSafety') } : {}),
+          }),
+        )}
       />
       <Section title={t('stock.part.holdings')}>
         <HoldingTable
