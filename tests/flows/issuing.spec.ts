@@ -187,7 +187,7 @@ test('R4.7b, R4.9: an engineer brings parts back: one failed with its story, one
   await scan(page, failed);
   await expect(page.getByRole('radiogroup', { name: `${failed} 的去向` })).toBeVisible();
   await page.keyboard.press('2');
-  await expect(page.getByRole('radio', { name: '2 故障件' }).first()).toBeChecked();
+  await expect(page.getByRole('radio', { name: /故障件$/ }).first()).toBeChecked();
   await scan(page, used);
   await expect(page.getByRole('radiogroup', { name: `${used} 的去向` })).toBeVisible();
   await page.keyboard.press('3');
