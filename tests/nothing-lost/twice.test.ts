@@ -141,7 +141,7 @@ test('a request that reaches two hosts of one database is posted once', async ()
     const { lines } = await inspectedDelivery(world.api, [{ partCode: 'L-1', qty: 20 }]);
     // Both hosts tell the same time: a sign-in of the other day would be over for the second.
     world.setNow(new Date().toISOString());
-    await world.api.people.signIn({ login: 'admin', password: 'a good password' });
+    await world.renewSignIns();
     const second = await openShop({ dataDir: world.dataDir, databaseUrl: world.databaseUrl });
     try {
       const input = { lines: [{ partId: lines[0]?.partId, qty: 1 }], condition: 'good', binCode: 'A-01' };

@@ -61,7 +61,7 @@ describe.each(engines)('catalog on %s', (engine) => {
       data: { from: '2026-12-01' },
     });
     world.setNow('2026-11-30T16:00:00Z');
-    await api.people.signIn({ login: 'admin', password: 'a good password' });
+    await world.renewSignIns();
     expect((await api.catalog.parts.get({ code: 'P-1' })).stationPriceFen).toBe(12_000);
   });
 
@@ -115,7 +115,7 @@ describe.each(engines)('catalog on %s', (engine) => {
       api.catalog.imports.apply({ file, digest: (await api.catalog.imports.preview({ file })).digest });
     await take(workbook('parts.xlsx'));
     world.setNow('2026-11-11T02:00:00Z');
-    await api.people.signIn({ login: 'admin', password: 'a good password' });
+    await world.renewSignIns();
     const dearer = await repaired(workbook('parts.xlsx'), { G4: 200, B5: 'HW-42F2 主板 新版' });
     expect(await take(dearer)).toMatchObject({ added: 0, changed: 2, unchanged: 246, refusedRows: 3 });
     const { prices, stationPriceFen } = await api.catalog.parts.get({ code: 'HW.MB.0001-B1' });

@@ -14,7 +14,6 @@ import { expectBooksBalance } from '../../support/books.ts';
 import { day } from '../../support/calendar.ts';
 import { agendaOf, beside, jobsDone, started } from '../../support/clocks.ts';
 import { addPart } from '../../support/goods.ts';
-import { PASSWORD } from '../../support/persons.ts';
 import { refusal } from '../../support/refusal.ts';
 import { engines, openWorld, type World } from '../../support/world.ts';
 
@@ -70,7 +69,7 @@ describe.each(engines)('the agenda on %s', (engine) => {
     await openOffice(engine, 'WX001');
     await started(world, { rule: 'R4.3a', start: '2026-11-03', number: 'QJ-1', stationCode: 'WX001' });
     world.setNow('2026-11-10T15:59:59.999Z');
-    await world.api.people.signIn({ login: 'admin', password: PASSWORD });
+    await world.renewSignIns();
     expect(await world.api.clocks.agenda({})).toMatchObject({ overdue: 0, today: 1 });
     world.setNow('2026-11-10T16:00:00.000Z');
     expect(await world.api.clocks.agenda({})).toMatchObject({ overdue: 1, today: 0 });

@@ -17,10 +17,10 @@ async function stockUpOn(
   binCode: string,
 ): Promise<void> {
   world.setNow(`${day}T02:00:00Z`);
-  await api.people.signIn({ login: 'admin', password: 'a good password' });
+  await world.renewSignIns();
   await stockUp(api, { partCode, ...goods }, binCode);
   world.setNow('2026-11-10T02:00:00Z');
-  await api.people.signIn({ login: 'admin', password: 'a good password' });
+  await world.renewSignIns();
 }
 
 function openIssue(...lines: { partCode: string; qty: number }[]): Promise<Issue> {

@@ -101,10 +101,10 @@ describe.each(engines)('stock on %s', (engine) => {
   test('R4.8.1 the age travels with a lot through a move, and the oldest lot of a bin moves first', async () => {
     const part = await addPart(api, 'P-1', 'lot');
     world.setNow('2026-10-01T02:00:00Z');
-    await api.people.signIn({ login: 'admin', password: 'a good password' });
+    await world.renewSignIns();
     await stockUp(api, { partCode: 'P-1', qty: 3 }, 'A-01');
     world.setNow('2026-11-10T02:00:00Z');
-    await api.people.signIn({ login: 'admin', password: 'a good password' });
+    await world.renewSignIns();
     await stockUp(api, { partCode: 'P-1', qty: 3 }, 'A-01');
     await api.stock.transfer({ lines: [{ partId: part.id, qty: 4 }], fromBinCode: 'A-01', toBinCode: 'A-02' });
     const { holdings } = await api.stock.bin({ code: 'A-02' });
