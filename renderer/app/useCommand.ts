@@ -41,6 +41,7 @@ export function useCommand<I, O, E>(
   const t = useT();
   const [runningCount, setRunningCount] = useState(0);
   const [refusal, setRefusal] = useState<Refusal>();
+  const told = useRef<string>(undefined);
   const latest = useRef({ options, t });
   useEffect(() => {
     latest.current = { options, t };
@@ -66,6 +67,8 @@ export function useCommand<I, O, E>(
       try {
         const output = await result;
         setRefusal(undefined);
+        // What was refused is done now: its notice would contradict the screen.
+        if (told.current) notification.destroy(told.current);
         void queryClient.invalidateQueries();
         latest.current.options.onDone?.(output);
         return output;
@@ -74,6 +77,7 @@ export function useCommand<I, O, E>(
         setRefusal(next);
         if (latest.current.options.onRefused?.(next)) return undefined;
         playSound('bad');
+        told.current = next.code;
         notification.error({ title: next.sentence, key: next.code, duration: 8 });
         return undefined;
       } finally {

@@ -8,15 +8,19 @@ import { refusalOf } from './refusal.ts';
 import { router } from './router.tsx';
 import { pushScan, type ScanOutcome, setScanDesk } from './scan.ts';
 import { listenForScans } from './scanListener.ts';
+import { can, useMe } from './session.ts';
 import { useT } from './texts.ts';
 
 /** Listens to the scanner for as long as somebody is signed in, and looks up what no screen wanted. */
 export function useScanDesk(): void {
   const t = useT();
+  // A station has no look-up of the whole house; its screens take the scans that they want.
+  const mayFind = can(useMe(), 'signedIn');
   const queryClient = useQueryClient();
   useEffect(() => listenForScans(window, { onScan: pushScan, onLoneKey: fireKey }), []);
   useEffect(() => {
     async function find(text: string): Promise<ScanOutcome> {
+      if (!mayFind) return { mark: 'bad', line: t('app.find.nothing', { text }) };
       const { isExact, findings } = await api.desk.find({ text });
       const [first] = findings;
       if (!first) return { mark: 'bad', line: t('app.find.nothing', { text }) };
@@ -35,5 +39,5 @@ export function useScanDesk(): void {
       isScreenDrawn: () => router.state.status === 'idle' && isDrawn(router.state.location.pathname),
     });
     return () => setScanDesk(undefined);
-  }, [queryClient, t]);
+  }, [queryClient, t, mayFind]);
 }

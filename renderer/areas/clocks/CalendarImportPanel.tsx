@@ -15,7 +15,8 @@ export function CalendarImportPanel({ onClose }: { readonly onClose: () => void 
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ readonly id: number; readonly file: File }>();
-  const apply = useCommand(api.clocks.calendarList.apply, { onDone: () => setChosen(undefined) });
+  // The file stays chosen: its rows that were not taken can still be had marked.
+  const apply = useCommand(api.clocks.calendarList.apply);
   const [result, setResult] = useState<Awaited<ReturnType<typeof apply.run>>>();
   const preview = useQuery({
     ...orpc.clocks.calendarList.preview.queryOptions({ input: { file: chosen?.file ?? new File([], '') } }),
@@ -62,7 +63,7 @@ export function CalendarImportPanel({ onClose }: { readonly onClose: () => void 
       {file && preview.isPending && <Skeleton active />}
       {file && preview.data && (
         <>
-          {good === 0 && <Alert type="info" showIcon title={t('clocks.calendar.nothing')} />}
+          {good === 0 && !result && <Alert type="info" showIcon title={t('clocks.calendar.nothing')} />}
           <ImportProblems problems={preview.data.problems} />
           {preview.data.problems.length > 0 && <MarkedButton load={() => api.clocks.calendarList.marked({ file })} />}
         </>

@@ -83,15 +83,18 @@ export function ArriveScreen() {
       : []),
     { key: 'Escape', label: t('returns.arrive.back'), run: () => go('/returns/parcels') },
   ];
+  const isSevere = parcel?.packageGrade === 'severe';
   return (
     <GuidedTask
       title={t('returns.arrive.title')}
-      {...(parcel && !parcel.isException ? { tone: 'good' as const } : {})}
+      {...(parcel && !parcel.isException ? { tone: isSevere ? ('bad' as const) : ('good' as const) } : {})}
       sentence={t(
         parcel
           ? parcel.isException
             ? 'returns.arrive.kept'
-            : 'returns.arrive.startOrNext'
+            : isSevere
+              ? 'returns.arrive.notYet'
+              : 'returns.arrive.startOrNext'
           : isGrading
             ? 'returns.arrive.grade'
             : 'returns.arrive.scan',
