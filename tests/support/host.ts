@@ -29,9 +29,24 @@ export interface TestHostOptions {
   readonly dataDir?: string;
 }
 
-/** The built program's host, on a free port and a data folder of its own; builds first where `out/` is not up to date. */
-export async function startHost({ args = [], env = {}, dataDir }: TestHostOptions = {}): Promise<TestHost> {
+/**
+ * The built program's host, on a free port and a data folder of its own; builds first where `out/` is not up to date. Another worker may
+ * take the port between the asking and the serving: then another one is asked for.
+ */
+export async function startHost(options: TestHostOptions = {}): Promise<TestHost> {
   await ensureBuilt();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnFreePort(options);
+    } catch (error) {
+      if (attempt === ATTEMPTS || options.env?.PARTSDEPOT_PORT) throw error;
+    }
+  }
+}
+
+const ATTEMPTS = 3;
+
+async function startOnFreePort({ args = [], env = {}, dataDir }: TestHostOptions): Promise<TestHost> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'partsdepot-host-'));
   const clear = () => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
