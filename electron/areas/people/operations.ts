@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { people as contract } from '../../../shared/areas/people/contract.ts';
-import { lockMinutesLeft, nextFailure } from '../../../shared/areas/people/locking.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
 import type { StationId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
-import { KeptRefusal } from '../keptRefusal.ts';
 import { type Operations, prepared } from '../operation.ts';
 import { likePattern } from '../paging.ts';
+import { acceptCredentials, readCredentials } from './credentials.ts';
 import { verifyJournal } from './journal.ts';
 import { isLanOpen, setLan } from './lan.ts';
 import { hashPassword, isPassword } from './passwords.ts';
@@ -47,33 +46,12 @@ export const people: Operations<typeof contract> = {
   ),
 
   signIn: prepared(
-    async ({ db }, input) => {
-      const person = await db
-        .selectFrom('person')
-        .select(['id', 'password_hash'])
-        .where('login', '=', input.login)
-        .executeTakeFirst();
-      return { id: person?.id, isRight: await isPassword(input.password, person?.password_hash) };
-    },
+    ({ db }, input) => readCredentials(db, input),
     async ({ tx, now, session, subject, actor }, input, found) => {
       subject(input.login);
-      if (!found.id) throw new AppError('WRONG_SIGN_IN', {});
-      const person = await tx.selectFrom('person').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow();
-      actor(person);
-      const minutes = lockMinutesLeft(person.locked_until, now);
-      if (minutes > 0) throw new AppError('SIGN_IN_LOCKED', { minutes });
-      if (!found.isRight || person.is_active !== 1) {
-        const failure = nextFailure(person.failed_tries, now);
-        await tx
-          .updateTable('person')
-          .set({ failed_tries: failure.tries, locked_until: failure.lockedUntil })
-          .where('id', '=', person.id)
-          .execute();
-        throw new KeptRefusal(new AppError('WRONG_SIGN_IN', {}));
-      }
-      await tx.updateTable('person').set({ failed_tries: 0, locked_until: null }).where('id', '=', person.id).execute();
-      session.set(await openSignIn(tx, person.id, now));
-      return personById(tx, person.id);
+      const { id } = await acceptCredentials(tx, found, now, actor);
+      session.set(await openSignIn(tx, id, now));
+      return personById(tx, id);
     },
   ),
 
