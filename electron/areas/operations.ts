@@ -2,10 +2,12 @@ import type { Contract } from '../../shared/areas/contract.ts';
 import { catalog } from './catalog/operations.ts';
 import { clocks } from './clocks/operations.ts';
 import { desk } from './desk/operations.ts';
+import { inspection } from './inspection/operations.ts';
 import { issuing } from './issuing/operations.ts';
 import { labels } from './labels/operations.ts';
 import { ledgers } from './ledgers/operations.ts';
 import { loans } from './loans/operations.ts';
+import { machines } from './machines/operations.ts';
 import type { Operations } from './operation.ts';
 import { people } from './people/operations.ts';
 import { receiving } from './receiving/operations.ts';
@@ -25,6 +27,8 @@ export const operations: Operations<Contract> = {
   loans,
   issuing,
   returns,
+  machines,
+  inspection,
   ledgers,
   desk,
 };

@@ -12,7 +12,7 @@ export async function inputHash(value: unknown): Promise<string> {
     .digest('hex');
 }
 
-const SECRETS = new Set(['password', 'current', 'pin']);
+const SECRETS = new Set(['password', 'current', 'pin', 'idNumber']);
 
 async function canonical(value: unknown, withSecrets = false): Promise<unknown> {
   if (value instanceof Blob) {

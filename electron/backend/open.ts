@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noticeNewCalendar } from '../areas/clocks/notice.ts';
+import { enterHouseStandards } from '../areas/inspection/standards.ts';
 import { isLanOpen } from '../areas/people/lan.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
@@ -64,6 +65,7 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
       wakeJobs: jobs.wake,
     };
     await noticeNewCalendar(deps);
+    await enterHouseStandards(deps);
     // What a host that ended had begun goes on.
     jobs.wake();
     if (options.isDemo) await setUpDemonstration(deps, log);

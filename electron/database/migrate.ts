@@ -13,6 +13,8 @@ import { requests } from './migrations/0009-requests.ts';
 import { loans } from './migrations/0010-loans.ts';
 import { shipping } from './migrations/0011-shipping.ts';
 import { returns } from './migrations/0012-returns.ts';
+import { machines } from './migrations/0013-machines.ts';
+import { inspection } from './migrations/0014-inspection.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -30,6 +32,8 @@ export const migrations = {
   '0010-loans': loans,
   '0011-shipping': shipping,
   '0012-returns': returns,
+  '0013-machines': machines,
+  '0014-inspection': inspection,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

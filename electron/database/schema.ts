@@ -1,8 +1,10 @@
 import type { CatalogTables } from './tables/catalog.ts';
 import type { ClocksTables } from './tables/clocks.ts';
+import type { InspectionTables } from './tables/inspection.ts';
 import type { IssuingTables } from './tables/issuing.ts';
 import type { LabelsTables } from './tables/labels.ts';
 import type { LoansTables } from './tables/loans.ts';
+import type { MachinesTables } from './tables/machines.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { ReceivingTables } from './tables/receiving.ts';
 import type { RequestsTables } from './tables/requests.ts';
@@ -20,4 +22,6 @@ export interface Schema
     RequestsTables,
     LoansTables,
     IssuingTables,
-    ReturnsTables {}
+    ReturnsTables,
+    MachinesTables,
+    InspectionTables {}

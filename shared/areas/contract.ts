@@ -1,10 +1,12 @@
 import { catalog } from './catalog/contract.ts';
 import { clocks } from './clocks/contract.ts';
 import { desk } from './desk/contract.ts';
+import { inspection } from './inspection/contract.ts';
 import { issuing } from './issuing/contract.ts';
 import { labels } from './labels/contract.ts';
 import { ledgers } from './ledgers/contract.ts';
 import { loans } from './loans/contract.ts';
+import { machines } from './machines/contract.ts';
 import { people } from './people/contract.ts';
 import { receiving } from './receiving/contract.ts';
 import { requests } from './requests/contract.ts';
@@ -23,6 +25,8 @@ export type Contract = {
   loans: typeof loans;
   issuing: typeof issuing;
   returns: typeof returns;
+  machines: typeof machines;
+  inspection: typeof inspection;
   ledgers: typeof ledgers;
   desk: typeof desk;
 };
@@ -39,6 +43,8 @@ export const contract: Contract = {
   loans,
   issuing,
   returns,
+  machines,
+  inspection,
   ledgers,
   desk,
 };

@@ -38,6 +38,18 @@ export function refusalFacts(
   facts.documentKindName = word(words.documentKind, data.documentKind);
   facts.itemName = word(words.checkItem, data.item);
   facts.outcomeName = word(words.lineOutcome, data.outcome);
+  facts.machineStateName = word(words.machineState, data.state);
+  facts.evidenceName = word(words.evidenceKind, data.evidence);
+  facts.partyName = word(words.liableParty, data.party);
+  facts.cartonItemName = word(words.cartonItem, data.cartonItem);
+  facts.sheetFieldName = word(words.sheetField, data.sheetField);
+  if (code === 'SHEET_DIFFERS') {
+    const list = sheetWords(data.sheetField, words);
+    facts.onSheet = word(list, facts.onSheet);
+    facts.onApplication = word(list, facts.onApplication);
+  }
+  if (Array.isArray(data.missing)) facts.lackNames = data.missing.map((lack) => word(words.lack, lack)).join('、');
+  if (Array.isArray(data.items)) facts.itemList = data.items.map(String).join('、');
   facts.fieldName = word(labelTexts[language].field, data.field);
   if (code === 'WORKBOOK_UNREADABLE') facts.detail = word(importTexts[language].unreadable, data.detail);
   // A place that exists once has no code of its own: its kind stands for it.
@@ -52,6 +64,12 @@ function word(list: Readonly<Record<string, string>>, value: unknown): string {
   return typeof value === 'string' ? (list[value] ?? value) : '';
 }
 
+/** A sheet says its kind of machine and the use of its panel in words of the trade. */
+function sheetWords(field: unknown, words: (typeof texts)[Language]['words']): Readonly<Record<string, string>> {
+  if (field === 'machineKind') return words.machineKind;
+  return field === 'panelUse' ? words.panelUse : {};
+}
+
 function stateWords(code: ErrorCode, words: (typeof texts)[Language]['words']): Readonly<Record<string, string>> {
   switch (code) {
     case 'ISSUE_STATE':
@@ -64,6 +82,10 @@ function stateWords(code: ErrorCode, words: (typeof texts)[Language]['words']): 
       return words.returnListState;
     case 'CLAIM_STATE':
       return words.claimState;
+    case 'RMA_STATE':
+      return words.rmaState;
+    case 'INSPECTION_STATE':
+      return words.inspectionState;
     default:
       return words.deliveryState;
   }

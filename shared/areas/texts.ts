@@ -1,4 +1,6 @@
 import * as errorTexts from './errorTexts.ts';
+import * as inspectionWords from './inspection/wordTexts.ts';
+import * as machineWords from './machines/wordTexts.ts';
 import * as wordTexts from './wordTexts.ts';
 
 /** The languages of the program; Chinese is the default. */
@@ -7,6 +9,6 @@ export type Language = (typeof languages)[number];
 
 /** Texts that both floors speak: refusals and the words of closed lists. Screens add their own. */
 export const texts = {
-  'zh-CN': { errors: errorTexts.zh, words: wordTexts.zh },
-  en: { errors: errorTexts.en, words: wordTexts.en },
+  'zh-CN': { errors: errorTexts.zh, words: { ...wordTexts.zh, ...machineWords.zh, ...inspectionWords.zh } },
+  en: { errors: errorTexts.en, words: { ...wordTexts.en, ...machineWords.en, ...inspectionWords.en } },
 } as const;

@@ -101,7 +101,13 @@ export interface WordTexts {
     | 'question'
     | 'job'
     | 'calendarDay'
-    | 'procedure',
+    | 'procedure'
+    | 'rma'
+    | 'machine'
+    | 'evidence'
+    | 'board'
+    | 'standard'
+    | 'inspection',
     string
   >;
 }
@@ -140,6 +146,7 @@ export const zh: WordTexts = {
     workCalendar: '放假调休表',
     partRequest: '备件申请单',
     returnList: '返件申请清单',
+    returnApplications: '返厂申请表',
   },
   placeKind: {
     bin: '库位',
@@ -163,6 +170,7 @@ export const zh: WordTexts = {
     return: '退回',
     writeOff: '销售核销',
     loss: '报损',
+    machineRepair: '修机用料',
     reversal: '冲销',
   },
   packageGrade: { intact: '完好', slight: '轻微压损', severe: '严重破损' },
@@ -335,6 +343,7 @@ export const zh: WordTexts = {
   },
   jobKind: {
     recomputeClocks: '重算期限',
+    writeInspections: '编制修复检验报告汇总',
   },
   jobState: {
     waiting: '等待中',
@@ -374,6 +383,12 @@ export const zh: WordTexts = {
     job: '后台任务',
     calendarDay: '日历日',
     procedure: '接口',
+    rma: '返厂申请',
+    machine: '整机',
+    evidence: '凭证',
+    board: '拆换件',
+    standard: '检验标准',
+    inspection: '修复检查',
   },
 };
 
@@ -411,6 +426,7 @@ export const en: WordTexts = {
     workCalendar: 'Holidays and make-up days',
     partRequest: 'Part request',
     returnList: 'Return list',
+    returnApplications: 'Return applications',
   },
   placeKind: {
     bin: 'bin',
@@ -434,6 +450,7 @@ export const en: WordTexts = {
     return: 'Return',
     writeOff: 'Write-off of a sale',
     loss: 'Loss',
+    machineRepair: 'Parts for a machine',
     reversal: 'Reversal',
   },
   packageGrade: { intact: 'Intact', slight: 'Slightly crushed', severe: 'Severely damaged' },
@@ -611,6 +628,7 @@ export const en: WordTexts = {
   },
   jobKind: {
     recomputeClocks: 'Counting deadlines anew',
+    writeInspections: 'Writing inspection reports',
   },
   jobState: {
     waiting: 'Waiting',
@@ -650,5 +668,11 @@ export const en: WordTexts = {
     job: 'Job',
     calendarDay: 'Calendar day',
     procedure: 'procedure',
+    rma: 'Return authorisation',
+    machine: 'Machine',
+    evidence: 'Evidence',
+    board: 'Board taken out',
+    standard: 'Standard',
+    inspection: 'Inspection',
   },
 };

@@ -1,5 +1,6 @@
 import { roles } from '../../shared/kernel/roles.ts';
 import { addBins, addPart, countedDelivery, inspectedDelivery, stockUp } from '../support/goods.ts';
+import { cartonOf, machineLine, sheetOf } from '../support/machines.ts';
 import { PASSWORD } from '../support/persons.ts';
 import { picture } from '../support/picture.ts';
 import { checking, writing } from '../support/returning.ts';
@@ -20,7 +21,8 @@ export async function furnish(world: World): Promise<(listed: Listed) => Known> 
   await api.people.update({ id, name: ownName, roles: staff, stationCode: null, isActive: true });
   const inside = await furnishStore(api);
   const outside = await furnishTrade(world);
-  const ids: Readonly<Record<string, string>> = { ...inside.ids, ...outside.ids };
+  const machines = await furnishMachines(world);
+  const ids: Readonly<Record<string, string>> = { ...inside.ids, ...outside.ids, ...machines.ids };
   const shared = {
     ...inside.known,
     stationCode: 'ST-1',
@@ -32,9 +34,11 @@ export async function furnish(world: World): Promise<(listed: Listed) => Known> 
   return ({ name, path }) => ({
     ...shared,
     ...(path[0] === 'returns' || path[0] === 'loans' ? outside.known : {}),
+    ...(path[0] === 'machines' || path[0] === 'inspection' ? machines.known : {}),
+    ...(machines.lines[name] ? { lineId: machines.lines[name] } : {}),
     ...(ids[path.slice(0, -1).join('.')] ? { id: ids[path.slice(0, -1).join('.')] } : {}),
     ...(ids[name] ? { id: ids[name] } : {}),
-    ...(name.endsWith('.addPhoto') ? { file: picture('photo.png') } : {}),
+    ...(/\.add(Photo|Evidence)$/.test(name) ? { file: picture('photo.png') } : {}),
   });
 }
 
@@ -200,6 +204,107 @@ async function furnishTrade(world: World) {
   };
 }
 
+/** Return machines on every part of their way: an application being written, one handed in, one on its way, two in the store. */
+async function furnishMachines(world: World) {
+  const { api } = world;
+  await api.catalog.models.save({ code: 'HW-42F2', sizeTenthInch: 420 });
+  await api.catalog.bins.create({
+    code: 'R-01',
+    zone: 'R',
+    use: 'returnMachine',
+    capacity: null,
+    isMixing: true,
+  });
+  const callCentre = await world.as('callCentre');
+  const day = '2026-11-10' as never;
+  const write = (serial: string) =>
+    callCentre.machines.rmas.create({
+      kind: 'network-panel',
+      stationCode: 'ST-1',
+      paperNumber: '',
+      day,
+      note: '',
+      lines: [machineLine(serial)],
+    });
+  const hand = async (serial: string) => callCentre.machines.rmas.apply({ id: (await write(serial)).id, version: 0 });
+  const authorise = async (serial: string) => api.machines.rmas.authorise({ id: (await hand(serial)).id, version: 0 });
+  const send = async (serial: string) => {
+    const rma = await authorise(serial);
+    const line = rma.lines[0] ?? fail();
+    await api.machines.sheets.save({ ...sheetOf(line), assessedDay: day });
+    await api.machines.cartons.check(cartonOf(line, 'packing'));
+    await api.machines.rmas.pack({ id: rma.id });
+    const parcel = { carrier: '德邦', waybill: `WB-${serial}`, freightFen: 0, shippedDay: day };
+    return api.machines.rmas.ship({ id: rma.id, ...parcel });
+  };
+  const bring = async (serial: string) => {
+    const rma = await send(serial);
+    const line = rma.lines[0] ?? fail();
+    const scans = { machineScan: line.serial, cartonScan: line.cartonBarcode };
+    await api.machines.rmas.book({ id: rma.id, ...scans, binCode: 'R-01' });
+    await api.machines.rmas.book({
+      id: rma.id,
+      machineScan: `${serial}-X`,
+      cartonScan: `CT-${serial}-X`,
+      binCode: null,
+    });
+    await api.machines.cartons.check(cartonOf(line, 'arrival'));
+    const done = await api.machines.rmas.arrive({ id: rma.id });
+    return { rma: done, machineId: (await api.machines.store.get({ serial })).id };
+  };
+  const draft = await write('TV-DRAFT');
+  const line = draft.lines[0] ?? fail();
+  const withPaper = await api.machines.rmas.addEvidence({
+    lineId: line.id,
+    kind: 'photo',
+    idNumber: '',
+    file: picture('machine.png'),
+  });
+  const waiting = await hand('TV-APPLIED');
+  const approved = await authorise('TV-APPROVED');
+  const gone = await send('TV-GONE');
+  const { rma, machineId } = await bring('TV-HERE');
+  await api.machines.store.startRepair({ machineId, engineer: '郭平', fault: '黑屏' });
+  const board = await api.machines.boards.apply({ machineId, board: '主板', barcode: '', reason: '急修' });
+  const bench = await bring('TV-BENCH');
+  await api.machines.store.skipRepair({ machineId: bench.machineId, reason: '完好' });
+  const inspection = await api.inspection.start({ serial: 'TV-BENCH', standard: null });
+  const standard = await api.inspection.standards.copy({ standardId: 'factory-1', version: 1, newId: 'draft-1' });
+  return {
+    ids: {
+      'machines.rmas': draft.id,
+      'machines.rmas.judge': waiting.id,
+      'machines.rmas.authorise': waiting.id,
+      'machines.rmas.refuse': waiting.id,
+      'machines.rmas.pack': approved.id,
+      'machines.rmas.track': gone.id,
+      'machines.rmas.book': gone.id,
+      'machines.rmas.arrive': gone.id,
+      'machines.rmas.evidence': withPaper.lines[0]?.evidence[0]?.id ?? fail(),
+      inspection: inspection.id,
+    },
+    lines: {
+      'machines.sheets.print': approved.lines[0]?.id ?? fail(),
+      'machines.cartons.check': approved.lines[0]?.id ?? fail(),
+    } as Readonly<Record<string, string>>,
+    known: {
+      lineId: line.id,
+      version: draft.version,
+      machineId,
+      boardId: board.boards[0]?.id ?? fail(),
+      differenceId: rma.differences[0]?.id ?? fail(),
+      modelCode: 'HW-42F2',
+      binCode: 'R-01',
+      serial: 'TV-BENCH',
+      machineScan: 'TV-GONE',
+      cartonScan: 'CT-TV-GONE',
+      standardId: 'draft-1',
+      document: standard.document,
+      revision: 0,
+    },
+  };
+}
+
 /** Whatever was taken can be read again: all lists to their ends, and all workbooks. */
 export async function expectReadable(api: Api): Promise<void> {
   const period = { from: '2026-01-01', to: '2026-12-31' } as never;
@@ -241,6 +346,13 @@ export async function expectReadable(api: Api): Promise<void> {
     api.returns.claims.list(all),
     api.returns.questions.list(all),
     api.returns.forms.download({ stationCode: 'ST-1' }),
+    api.machines.rmas.list(all),
+    api.machines.store.list(all),
+    api.machines.store.ageing(),
+    api.inspection.list(all),
+    api.inspection.models.list(all),
+    api.inspection.figures(period),
+    api.inspection.standards.list(),
     api.desk.today(),
     api.ledgers.stockOverview({}),
     api.ledgers.receipts(period),
@@ -258,6 +370,10 @@ export async function expectReadable(api: Api): Promise<void> {
   ]);
   const { rows } = await api.requests.list(all);
   for (const { id } of rows) await api.requests.get({ id });
+  const rmas = await api.machines.rmas.list(all);
+  for (const { id } of rmas.rows) await api.machines.rmas.get({ id });
+  const machines = await api.machines.store.list(all);
+  for (const { serial } of machines.rows) await api.inspection.bench({ serial });
   const lists = await api.returns.list(all);
   for (const { id } of lists.rows) await api.returns.get({ id });
 }

@@ -23,6 +23,14 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'clocks.clearDay',
       'clocks.calendarList.apply',
       'clocks.cancelJob',
+      'machines.setDepreciation',
+      // R2.5: standards are data that an administrator copies, changes and publishes.
+      'inspection.standards.copy',
+      'inspection.standards.save',
+      'inspection.standards.discard',
+      'inspection.standards.publish',
+      'inspection.standards.confirm',
+      'inspection.standards.setDefault',
     ],
   },
   {
@@ -78,6 +86,9 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'receiving.markDamaged',
       'receiving.countLine',
       'receiving.receive',
+      'machines.rmas.book',
+      'machines.rmas.arrive',
+      'machines.store.usePart',
     ],
   },
   { by: ['keeper', 'serviceManager'], commands: ['stock.reverse'] },
@@ -90,6 +101,13 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'labels.verify',
       'returns.parcels.addPhoto',
       'returns.countLine',
+      'machines.store.place',
+      'machines.store.startRepair',
+      'machines.store.finishRepair',
+      'machines.store.skipRepair',
+      'machines.boards.apply',
+      'machines.boards.takeOut',
+      'machines.boards.putBack',
     ],
   },
   {
@@ -114,13 +132,57 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'returns.ship',
       'returns.forms.apply',
       'returns.questions.ask',
+      // R2.3.1, R2.4: a return is applied for, judged on the spot and sent by the station, or by HQ for it.
+      'machines.rmas.create',
+      'machines.rmas.addLine',
+      'machines.rmas.changeLine',
+      'machines.rmas.removeLine',
+      'machines.rmas.assess',
+      'machines.rmas.apply',
+      'machines.rmas.ship',
+      'machines.papers.apply',
     ],
   },
   { by: ['keeper', 'callCentre', 'afterSalesManager', 'station'], commands: ['requests.cancel'] },
   // R4.1.1a: the two who sign.
   { by: ['callCentre', 'afterSalesManager'], commands: ['requests.sign'] },
   // R4.3.1.1: at the station's bench and at HQ's desk.
-  { by: ['keeper', 'inspector', 'station'], commands: ['returns.check'] },
+  { by: ['keeper', 'inspector', 'station'], commands: ['returns.check', 'machines.cartons.check'] },
+  { by: ['keeper', 'station'], commands: ['machines.rmas.pack'] },
+  {
+    by: ['keeper', 'callCentre', 'inspector', 'station'],
+    commands: ['machines.sheets.save', 'machines.sheets.print'],
+  },
+  {
+    by: ['keeper', 'callCentre', 'afterSalesManager', 'serviceManager', 'station'],
+    commands: ['machines.rmas.reopen', 'machines.rmas.cancel', 'machines.rmas.track'],
+  },
+  {
+    by: ['keeper', 'callCentre', 'inspector', 'afterSalesManager', 'serviceManager', 'leadership', 'station'],
+    commands: ['machines.rmas.addEvidence'],
+  },
+  // R2.1.2, R2.3.2: exceptions are leadership's.
+  {
+    by: ['leadership'],
+    commands: ['machines.rmas.approveException', 'machines.rmas.approveSwap', 'machines.boards.approve'],
+  },
+  { by: ['callCentre', 'afterSalesManager', 'serviceManager'], commands: ['machines.rmas.consent'] },
+  { by: ['keeper', 'inspector', 'callCentre', 'afterSalesManager'], commands: ['machines.store.setSale'] },
+  {
+    // R2.5: the bench; a concession takes a second person.
+    by: ['inspector', 'supervisor'],
+    commands: [
+      'inspection.start',
+      'inspection.enter',
+      'inspection.addPhoto',
+      'inspection.takeOver',
+      'inspection.conclude',
+      'inspection.concedeHere',
+      'inspection.amend',
+    ],
+  },
+  { by: ['supervisor'], commands: ['inspection.concede', 'inspection.refuseConcession'] },
+  { by: ['administrator', 'keeper', 'supervisor'], commands: ['inspection.models.save'] },
   { by: ['keeper', 'callCentre'], commands: ['requests.confirm', 'returns.claims.phone', 'returns.claims.state'] },
   {
     by: ['keeper', 'callCentre', 'afterSalesManager'],
@@ -129,12 +191,22 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
   {
     by: ['keeper', 'afterSalesManager'],
     // R4.3.1.4: HQ confirms; the station never confirms its own list.
-    commands: ['loans.settleDifference', 'returns.confirm', 'returns.parcels.settle'],
+    commands: ['loans.settleDifference', 'returns.confirm', 'returns.parcels.settle', 'machines.rmas.settleDifference'],
   },
   {
     // R4.3c, R4.2.4: what costs a station money, or lets it off, is decided by a manager.
     by: ['afterSalesManager', 'serviceManager'],
-    commands: ['loans.decide', 'loans.cancelSale', 'loans.waive', 'returns.claims.settle'],
+    commands: [
+      'loans.decide',
+      'loans.cancelSale',
+      'loans.waive',
+      'returns.claims.settle',
+      // R2.4.3, R2.4.5: HQ's judgement, its word, and how a machine ends.
+      'machines.rmas.judge',
+      'machines.rmas.authorise',
+      'machines.rmas.refuse',
+      'machines.store.dispose',
+    ],
   },
   // R4.2.1, R4.2.2: only finance says that money has come.
   { by: ['finance', 'financeManager'], commands: ['requests.notifyPayment', 'loans.notifyPayment'] },

@@ -171,6 +171,60 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   NOT_PHONED: { number: 'Q-NUMBER' },
   BEARER_OPEN: {},
   ALREADY_ANSWERED: { number: 'Q-NUMBER' },
+  RMA_STATE: { number: 'Q-NUMBER', state: 'applied' },
+  SERIAL_IS_CARTON: { serial: 'Q-SERIAL' },
+  SERIAL_ON_RMA: { serial: 'Q-SERIAL', number: 'Q-NUMBER' },
+  SERIAL_IN_STORE: { serial: 'Q-SERIAL', state: 'awaitingRepair' },
+  NOT_ASSESSED: { serial: 'Q-SERIAL' },
+  NOT_ELIGIBLE: { serial: 'Q-SERIAL', rule: 'Q-RULE' },
+  NO_CONSENT_NEEDED: { serial: 'Q-SERIAL' },
+  EVIDENCE_REQUIRED: { evidence: 'exceptionApproval' },
+  EVIDENCE_MISSING: { serial: 'Q-SERIAL', missing: ['idCard', 'boardBack'] },
+  NO_EXCEPTION_NEEDED: { serial: 'Q-SERIAL' },
+  NO_BOARD_OUT: { serial: 'Q-SERIAL' },
+  CONSENT_REQUIRED: { serial: 'Q-SERIAL', party: 'carrier' },
+  SHEET_MISSING: { serial: 'Q-SERIAL' },
+  SHEET_DIFFERS: { serial: 'Q-SERIAL', sheetField: 'hiddenFault', onSheet: 'Q-SHEET', onApplication: 'Q-APPLICATION' },
+  CARTON_NOT_CHECKED: { serial: 'Q-SERIAL' },
+  CARTON_NOT_OK: { serial: 'Q-SERIAL', cartonItem: 'foam' },
+  CARTON_INCOMPLETE: { cartonItem: 'orientation' },
+  CARTON_PHOTO_REQUIRED: { cartonItem: 'intact' },
+  CARTON_REASON_REQUIRED: { cartonItem: 'accessories' },
+  CODES_SWAPPED: { serial: 'Q-SERIAL' },
+  MACHINE_UNKNOWN: { scanned: 'Q-SCANNED', expected: 'Q-EXPECTED' },
+  CARTON_UNKNOWN: { scanned: 'Q-SCANNED', expected: 'Q-EXPECTED' },
+  ALREADY_BOOKED: { serial: 'Q-SERIAL' },
+  NOTHING_BOOKED: { number: 'Q-NUMBER' },
+  MACHINE_STATE: { serial: 'Q-SERIAL', state: 'inTransit' },
+  SECOND_HAND_PART: { serial: 'Q-SERIAL', partCode: 'Q-PART' },
+  BOARD_STILL_OUT: { serial: 'Q-SERIAL' },
+  BOARD_STATE: { board: 'Q-BOARD' },
+  NOT_INSPECTED: { serial: 'Q-SERIAL', state: 'failed' },
+  EXCHANGE_NEEDS_CONSENT: { serial: 'Q-SERIAL' },
+  ALREADY_REFUNDED: { serial: 'Q-SERIAL' },
+  AMOUNT_REQUIRED: {},
+  STANDARD_DRAFT_EXISTS: { standard: 'Q-STANDARD' },
+  STANDARD_PUBLISHED: { standard: 'Q-STANDARD' },
+  STANDARD_DRAFT: { standard: 'Q-STANDARD' },
+  STANDARD_CONTRADICTS: { standard: 'Q-STANDARD', items: ['Q-ITEM'] },
+  STANDARD_NOT_SELECTABLE: { standard: 'Q-STANDARD' },
+  STANDARD_OF_PANEL: { standard: 'Q-STANDARD' },
+  INSPECTION_STATE: { number: 'Q-NUMBER', state: 'awaitingConcession' },
+  INSPECTION_HELD: { number: 'Q-NUMBER', inspector: 'Q-INSPECTOR' },
+  INSPECTION_CHANGED: { number: 'Q-NUMBER' },
+  INSPECTION_OPEN: { serial: 'Q-SERIAL', number: 'Q-NUMBER', inspector: 'Q-INSPECTOR' },
+  INSPECTION_INCOMPLETE: { open: 2001 },
+  MODEL_SIZE_UNKNOWN: { modelCode: 'Q-MODEL' },
+  GAP_NOT_LENGTH: { typed: 'Q-TYPED' },
+  GAP_NEGATIVE: { typed: 'Q-TYPED' },
+  GAP_TOO_FINE: { typed: 'Q-TYPED', step: 'Q-STEP' },
+  GAP_IMPLAUSIBLE: { typed: 'Q-TYPED', most: 'Q-MOST' },
+  ITEM_UNKNOWN: { item: 'Q-ITEM' },
+  LINE_MUST_APPLY: { clause: 'Q-CLAUSE' },
+  ITEM_REASON_REQUIRED: { clause: 'Q-CLAUSE' },
+  DOT_OUTSIDE: { width: 2001, height: 2002 },
+  TOO_MANY_DOTS: { most: 2001 },
+  SAME_SIGNER_INSPECTION: { number: 'Q-NUMBER' },
 };
 
 /** Facts that the screen shows beside the sentence, or that stand in it in another form. */
@@ -226,6 +280,18 @@ describe.each(languages)('the sentences in %s', (language) => {
     expect(said('CHECK_INCOMPLETE', samples.CHECK_INCOMPLETE)).toContain(isChinese ? '防静电袋' : 'nti-static bag');
     expect(said('OUTCOME_NOT_ALLOWED', samples.OUTCOME_NOT_ALLOWED)).toContain(isChinese ? '良品' : 'ood');
     expect(said('BIN_REQUIRED', samples.BIN_REQUIRED)).toContain(isChinese ? '不良品' : 'defective');
+    expect(said('RMA_STATE', samples.RMA_STATE)).toContain(isChinese ? '待总部批复' : 'Awaiting HQ');
+    expect(said('MACHINE_STATE', samples.MACHINE_STATE)).toContain(isChinese ? '在途' : 'On its way');
+    expect(said('INSPECTION_STATE', samples.INSPECTION_STATE)).toContain(isChinese ? '待让步确认' : 'concession');
+    expect(said('EVIDENCE_REQUIRED', samples.EVIDENCE_REQUIRED)).toContain(
+      isChinese ? '屏裂特批文件' : 'cracked panel',
+    );
+    expect(said('EVIDENCE_MISSING', samples.EVIDENCE_MISSING)).toContain(isChinese ? '装回' : 'board put back');
+    expect(said('CONSENT_REQUIRED', samples.CONSENT_REQUIRED)).toContain(isChinese ? '承运商' : 'Carrier');
+    expect(said('CARTON_NOT_OK', samples.CARTON_NOT_OK)).toContain(isChinese ? '配套泡沫' : 'foam');
+    expect(said('SHEET_DIFFERS', samples.SHEET_DIFFERS)).toContain(isChinese ? '隐性故障' : 'Hidden fault');
+    const kinds = { serial: 'Q', sheetField: 'machineKind', onSheet: 'scrap', onApplication: 'customer' };
+    expect(said('SHEET_DIFFERS', kinds)).toMatch(isChinese ? /报废机.*客户机/ : /Scrap.*Customer/);
     expect(said('DELIVERY_STATE', samples.DELIVERY_STATE)).toContain(isChinese ? '待检验' : 'Awaiting inspection');
   });
 

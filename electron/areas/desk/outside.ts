@@ -3,7 +3,7 @@ import { dutyOf, lapsingRules } from '../../../shared/areas/clocks/terms.ts';
 import { clockRules, type DutyParty } from '../../../shared/areas/clocks/words.ts';
 import type { QueryContext } from '../context.ts';
 
-/** What waits on the way out and home: signatures, shipments, deadlines, decisions, parcels (R4.1 to R4.3). */
+/** What waits on the way out and home: signatures, shipments, deadlines, decisions, parcels (R4.1 to R4.3), return machines (R2). */
 export async function outsideWaits({ db, today }: QueryContext) {
   const openRequests = db
     .selectFrom('part_request')
@@ -22,6 +22,8 @@ export async function outsideWaits({ db, today }: QueryContext) {
         'in',
         clockRules.filter((rule) => dutyOf[rule] === party && !lapsingRules.includes(rule)),
       );
+  const rmas = db.selectFrom('rma').select((eb) => eb.fn.countAll<number>().as('total'));
+  const machines = db.selectFrom('machine').select((eb) => eb.fn.countAll<number>().as('total'));
   const waits = {
     requestsToSign: openRequests.where('approved_at', 'is', null),
     requestsToShip: openRequests
@@ -74,6 +76,21 @@ export async function outsideWaits({ db, today }: QueryContext) {
       .selectFrom('question')
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .where('answered_at', 'is', null),
+    rmasToDecide: rmas.where('state', 'in', ['applied', 'judged']),
+    rmasToArrive: rmas.where('state', '=', 'shipped'),
+    rmaDifferences: db
+      .selectFrom('rma_difference')
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .where('settled_at', 'is', null),
+    machinesToRepair: machines.where('state', 'in', ['awaitingRepair', 'failed']),
+    machinesToInspect: machines.where('state', '=', 'awaitingInspection'),
+    concessions: db
+      .selectFrom('inspection')
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .where('verdict', '=', 'concession')
+      .where('concluded_at', 'is', null)
+      .where('is_amended', '=', 0),
+    machinesToDispose: machines.where('state', '=', 'passed'),
   };
   const counts = await Promise.all(
     Object.entries(waits).map(async ([key, query]) => [key, (await query.executeTakeFirstOrThrow()).total] as const),

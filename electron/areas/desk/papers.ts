@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Finding } from '../../../shared/areas/desk/contract.ts';
 import type { ReadDb } from '../../database/handles.ts';
 
-/** The papers of requests, loans and returns that carry exactly this number, waybill or label. */
+/** The papers of requests, loans, returns, return machines and their inspections that carry exactly this number, waybill or label. */
 export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
   const request = await db
     .selectFrom('part_request')
@@ -57,7 +58,46 @@ export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
     .select(['question.id', 'question.number', 'station.name'])
     .where('question.number', '=', code)
     .execute();
-  const papers = { request, sale, obligation, returnList: list, parcel, claim, question } as const;
+  const rma = await db
+    .selectFrom('rma')
+    .leftJoin('station', 'station.id', 'rma.station_id')
+    .select(['rma.id', 'rma.number', sql<string>`coalesce(station.name, '')`.as('name')])
+    .where((eb) =>
+      eb.or([
+        eb('rma.number', '=', code),
+        eb('rma.waybill', '=', code),
+        eb('rma.paper_number', '=', code),
+        eb('rma.id', 'in', eb.selectFrom('rma_line').select('rma_line.rma_id').where('rma_line.serial', '=', code)),
+      ]),
+    )
+    .orderBy('rma.id', 'desc')
+    .limit(5)
+    .execute();
+  const machine = await db
+    .selectFrom('machine')
+    .select(['serial as id', 'serial as number', 'model_code as name'])
+    .where((eb) => eb.or([eb('serial', '=', code), eb('carton_barcode', '=', code)]))
+    .limit(5)
+    .execute();
+  const inspection = await db
+    .selectFrom('inspection')
+    .innerJoin('machine', 'machine.id', 'inspection.machine_id')
+    .select(['inspection.id', 'inspection.number', 'machine.serial as name'])
+    .where('inspection.number', '=', code)
+    .where('inspection.is_amended', '=', 0)
+    .execute();
+  const papers = {
+    request,
+    sale,
+    obligation,
+    returnList: list,
+    parcel,
+    claim,
+    question,
+    machine,
+    rma,
+    inspection,
+  } as const;
   return Object.entries(papers).flatMap(([kind, rows]) =>
     rows.map((row) => ({
       kind: kind as keyof typeof papers,

@@ -14,11 +14,22 @@ export interface CheckedFile {
 }
 
 /** Looks at what a file is, whatever its name and type claim. Throws FILE_REFUSED where it is no picture. */
-export async function checkPicture(file: File): Promise<CheckedFile> {
+export function checkPicture(file: File): Promise<CheckedFile> {
+  return check(file, PICTURES, PICTURE_NAMES);
+}
+
+/** The same for papers: pictures of them, or PDF. */
+export function checkPaper(file: File): Promise<CheckedFile> {
+  return check(file, [...PICTURES, 'application/pdf'], `${PICTURE_NAMES}, PDF`);
+}
+
+const PICTURE_NAMES = 'JPEG, PNG, WebP, HEIC, AVIF, GIF';
+
+async function check(file: File, accepted: readonly string[], names: string): Promise<CheckedFile> {
   const content = new Uint8Array(await file.arrayBuffer());
   const found = await fileTypeFromBuffer(content);
-  if (!found || !PICTURES.includes(found.mime)) {
-    throw new AppError('FILE_REFUSED', { found: found?.mime ?? '?', accepted: 'JPEG, PNG, WebP, HEIC, AVIF, GIF' });
+  if (!found || !accepted.includes(found.mime)) {
+    throw new AppError('FILE_REFUSED', { found: found?.mime ?? '?', accepted: names });
   }
   return { hash: createHash('sha256').update(content).digest('hex'), mime: found.mime, content };
 }

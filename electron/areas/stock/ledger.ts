@@ -155,7 +155,7 @@ export function isOuter(place: PlaceId): boolean {
 
 const ROWS_AT_ONCE = 500;
 
-/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 冲销 CX */
+/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 冲销 CX */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
   opening: 'QC',
   receipt: 'SH',
@@ -167,6 +167,7 @@ const PREFIX: Readonly<Record<DocumentKind, string>> = {
   return: 'TH',
   writeOff: 'HX',
   loss: 'BS',
+  machineRepair: 'XJ',
   reversal: 'CX',
 };
 

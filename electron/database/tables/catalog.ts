@@ -29,7 +29,8 @@ export interface CatalogTables {
     station_price_fen: number;
     public_price_fen: number;
   };
-  model: { code: string; size_tenth_inch: number | null };
+  /** Its panel's pixels, where somebody has entered them. */
+  model: { code: string; size_tenth_inch: number | null; width_px: number | null; height_px: number | null };
   bin: { id: BinId; code: string; zone: string; use: BinUse; capacity: number | null; is_mixing: Flag };
   station: {
     id: StationId;

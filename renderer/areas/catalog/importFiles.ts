@@ -13,7 +13,7 @@ export interface ImportFile {
 }
 
 /** Workbooks that are not entries but papers, each taken in by a room of its own. */
-const papers: readonly WorkbookKind[] = ['deliveryNote', 'partRequest', 'returnList'];
+const papers: readonly WorkbookKind[] = ['deliveryNote', 'partRequest', 'returnList', 'returnApplications'];
 
 /** How far a workbook is once it is known what it is. */
 export function stateOfKind(kind: WorkbookKind): ImportFile['state'] {

@@ -31,6 +31,13 @@ const WAITS = [
   ['proposals', '/loans/proposals'],
   ['salesToWriteOff', '/loans/sales'],
   ['overdueStations', '/clocks/stations'],
+  ['rmasToDecide', '/machines/rmas'],
+  ['rmasToArrive', '/machines/arrive'],
+  ['rmaDifferences', '/machines/rmas'],
+  ['machinesToInspect', '/machines/store'],
+  ['concessions', '/inspection/list'],
+  ['machinesToRepair', '/machines/store'],
+  ['machinesToDispose', '/machines/store'],
   ['belowSafety', '/stock'],
 ] as const;
 

@@ -55,7 +55,7 @@ export const zh: ImportTexts = {
     NOT_QUANTITY: { reason: '“{{value}}”不是数量：要 1 到 {{max}} 的整数', remedy: '核对实物后填整数' },
     NOT_COUNT: { reason: '“{{value}}”不是数量：要 0 到 {{max}} 的整数', remedy: '核对后填整数' },
     NOT_DAY: { reason: '“{{value}}”不是日期', remedy: '写成 2026-09-03 这样，或把单元格格式设为日期' },
-    DAY_AHEAD: { reason: '日期 {{day}} 在今天（{{today}}）之后', remedy: '填实际入库的那一天' },
+    DAY_AHEAD: { reason: '日期 {{day}} 在今天（{{today}}）之后', remedy: '填实际的那一天' },
     NOT_YES_NO: { reason: '“{{value}}”看不出是或否', remedy: '填“是”或“否”' },
     NOT_TRACKING: { reason: '“{{value}}”不是管理方式', remedy: '填“单件”或“批次”' },
     NOT_BIN_USE: { reason: '“{{value}}”不是库位用途', remedy: '填：良品、待检、不良品、DOA、返厂机、待修仓' },
@@ -63,6 +63,20 @@ export const zh: ImportTexts = {
     NOT_DAY_KIND: { reason: '“{{value}}”看不出是休假还是上班', remedy: '填“休假”或“上班”' },
     NOT_PURPOSE: { reason: '“{{value}}”不是申请用途', remedy: '填：保内维修、保外购买、备货' },
     NOT_RETURN_KIND: { reason: '“{{value}}”不是返件类别', remedy: '填：故障件、DOA、未用件' },
+    NOT_RMA_KIND: { reason: '“{{value}}”不是返厂类型', remedy: '填：网点返厂、验收残损' },
+    NOT_MACHINE_KIND: { reason: '“{{value}}”不是机器类别', remedy: '填：样机、售前机、报废机、客户机' },
+    NOT_FAULT_KIND: {
+      reason: '“{{value}}”不是故障类别',
+      remedy: '填：屏性能故障、屏裂、屏划伤、亮点、电性能故障、外观残损',
+    },
+    NOT_PANEL_USE: { reason: '“{{value}}”看不出换屏调用', remedy: '填：保内换屏调用、保外换屏调用，没有就留空' },
+    NOT_SIZE: { reason: '“{{value}}”不是屏幕尺寸', remedy: '填寸数，如 32 或 26.5' },
+    SERIAL_IS_CARTON: { reason: '整机条码和包装箱条码相同', remedy: '整机条码要扫机身，不能用包装箱的（R2.3.5）' },
+    SERIAL_ON_RMA: { reason: '整机 {{serial}} 已在返厂申请 {{number}} 上', remedy: '一台机只申报一次，请核对条码' },
+    SERIAL_IN_STORE: { reason: '整机 {{serial}} 已在总部机库', remedy: '核对机身条码' },
+    UNKNOWN_MODEL: { reason: '机型 {{model}} 不在资料里', remedy: '导入时会自动建立，尺寸取本行' },
+    SIZE_DIFFERS: { reason: '机型 {{model}} 的资料写 {{known}} 寸', remedy: '核对机型和尺寸' },
+    HEADS_DIFFER: { reason: '申请单号 {{paperNumber}} 各行的类型或日期不同', remedy: '同一张申请单的类型、日期要一致' },
     BARCODE_LOSSY: {
       reason: 'Excel 把条码变成了数字，显示 {{value}}，末几位已经丢失',
       remedy: '把这一列的格式设为“文本”，再对着实物重新扫一次；不要照现在的数字补',
@@ -214,7 +228,7 @@ export const en: ImportTexts = {
       remedy: 'Check and write a whole number',
     },
     NOT_DAY: { reason: '"{{value}}" is not a date', remedy: 'Write it as 2026-09-03, or format the cell as a date' },
-    DAY_AHEAD: { reason: '{{day}} lies after today ({{today}})', remedy: 'Write the day on which it really arrived' },
+    DAY_AHEAD: { reason: '{{day}} lies after today ({{today}})', remedy: 'Write the real day' },
     NOT_YES_NO: { reason: '"{{value}}" is neither yes nor no', remedy: 'Write 是 or 否' },
     NOT_TRACKING: { reason: '"{{value}}" is not a way of tracking', remedy: 'Write 单件 (unit) or 批次 (lot)' },
     NOT_BIN_USE: {
@@ -230,6 +244,41 @@ export const en: ImportTexts = {
     NOT_RETURN_KIND: {
       reason: '"{{value}}" is not a kind of return',
       remedy: 'Write 故障件 (defective), DOA or 未用件 (unused)',
+    },
+    NOT_RMA_KIND: {
+      reason: '"{{value}}" is not a kind of return',
+      remedy: 'Write 网点返厂 (panel return) or 验收残损 (refused at delivery)',
+    },
+    NOT_MACHINE_KIND: {
+      reason: '"{{value}}" is not a kind of machine',
+      remedy: 'Write 样机, 售前机, 报废机 or 客户机 (display, pre-sale, scrap, customer)',
+    },
+    NOT_FAULT_KIND: {
+      reason: '"{{value}}" is not a kind of fault',
+      remedy: 'Write 屏性能故障, 屏裂, 屏划伤, 亮点, 电性能故障 or 外观残损',
+    },
+    NOT_PANEL_USE: {
+      reason: '"{{value}}" does not say whether the panel was used',
+      remedy: 'Write 保内换屏调用 or 保外换屏调用, or leave it blank',
+    },
+    NOT_SIZE: { reason: '"{{value}}" is not a size of a screen', remedy: 'Write inches, such as 32 or 26.5' },
+    SERIAL_IS_CARTON: {
+      reason: 'Machine and carton have the same barcode',
+      remedy: "Scan the set's own code, never the carton's (R2.3.5)",
+    },
+    SERIAL_ON_RMA: {
+      reason: 'Machine {{serial}} is on return {{number}} already',
+      remedy: 'A machine is applied for once; check its barcode',
+    },
+    SERIAL_IN_STORE: { reason: 'Machine {{serial}} stands in the store already', remedy: "Check the set's barcode" },
+    UNKNOWN_MODEL: {
+      reason: 'Model {{model}} is not known',
+      remedy: 'It is entered with this row, with its size',
+    },
+    SIZE_DIFFERS: { reason: 'Model {{model}} is known as {{known}}″', remedy: 'Check model and size' },
+    HEADS_DIFFER: {
+      reason: 'The rows of application {{paperNumber}} differ in kind or day',
+      remedy: 'One application has one kind and one day',
     },
     BARCODE_LOSSY: {
       reason: 'Excel made a number of the barcode, {{value}}; its last digits are lost',

@@ -21,5 +21,6 @@ export const workbookKinds = [
   'workCalendar',
   'partRequest',
   'returnList',
+  'returnApplications',
 ] as const;
 export type WorkbookKind = (typeof workbookKinds)[number];

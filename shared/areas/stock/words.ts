@@ -27,6 +27,7 @@ export const documentKinds = [
   'return',
   'writeOff',
   'loss',
+  'machineRepair',
   'reversal',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

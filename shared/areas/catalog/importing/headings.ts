@@ -122,6 +122,30 @@ export const headings: Readonly<Record<WorkbookKind, Headings>> = {
     needed: {},
     optional: { partName },
   },
+  returnApplications: {
+    key: {
+      serial: ['整机条码', '机器条码', '整机序列号', '机身条码', 'machine barcode', 'machine serial'],
+      rmaKind: ['返厂类型', '返厂类别', '申请类型', 'return kind'],
+      faultKind: ['故障类别', '故障类型', 'fault kind'],
+    },
+    needed: {
+      paperNumber: ['申请单号', '返厂申请单号', '申请编号', '单号', 'application no'],
+      stationCode,
+      modelCode: ['机型', '型号', '产品型号', 'model'],
+      cartonBarcode: ['包装箱条码', '箱条码', '外箱条码', '包装条码', 'carton barcode'],
+      machineKind: ['机器类别', '机器类型', '样机/售前机/报废机', 'machine kind'],
+      apparentFault: ['显性故障描述', '显性故障', '故障现象', '故障描述', 'apparent fault'],
+      day: ['申请日期', '申请时间', '日期', 'day', 'date'],
+    },
+    optional: {
+      size: ['尺寸', '尺寸(寸)', '屏幕尺寸', 'size'],
+      hiddenFault: ['隐性故障', '隐性故障描述', 'hidden fault'],
+      badBoards: ['内部坏件', '坏件', '不良板件', 'bad boards'],
+      boardOut: ['拆换件', '拆换板件', '拆件', 'board out'],
+      isBoardBack: ['是否装回', '已装回', 'board back'],
+      panelUse: ['换屏调用', '售后换屏调用', 'panel use'],
+    },
+  },
   returnList: {
     key: {
       kind: ['返件类别', '返件类型', '类别', 'return kind', 'kind'],

@@ -1,0 +1,166 @@
+import { AppError } from '../../../shared/areas/errors.ts';
+import type { Inspection, InspectionHead } from '../../../shared/areas/inspection/inspections.ts';
+import { type Judgement, judge } from '../../../shared/areas/inspection/judge.ts';
+import { type InspectionRecord, inspectionRecord } from '../../../shared/areas/inspection/record.ts';
+import type { StandardDocument } from '../../../shared/areas/inspection/standard.ts';
+import type { InspectionState, Verdict } from '../../../shared/areas/inspection/words.ts';
+import type { InspectionId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb } from '../../database/handles.ts';
+import type { CommandContext } from '../context.ts';
+import { documentOf, standardRow } from './standards.ts';
+
+/** An inspection as the steps at the bench need it. */
+export interface LoadedInspection {
+  readonly row: InspectionRow;
+  readonly state: InspectionState;
+  readonly standard: StandardDocument;
+  readonly accessories: readonly string[];
+  readonly record: InspectionRecord;
+}
+
+export function selectInspections(db: ReadDb) {
+  return db
+    .selectFrom('inspection')
+    .innerJoin('machine', 'machine.id', 'inspection.machine_id')
+    .innerJoin('person', 'person.id', 'inspection.inspector_id')
+    .leftJoin('person as supervisor', 'supervisor.id', 'inspection.conceded_by')
+    .selectAll('inspection')
+    .select(['machine.serial', 'machine.model_code', 'person.name as inspector', 'supervisor.name as supervisor']);
+}
+
+export type InspectionRow = Awaited<ReturnType<ReturnType<typeof selectInspections>['executeTakeFirstOrThrow']>>;
+
+/** Where an inspection stands; a concession waits for its second person. */
+export function stateOf(row: {
+  readonly is_amended: number;
+  readonly concluded_at: string | null;
+  readonly verdict: Verdict | null;
+}): InspectionState {
+  if (row.is_amended === 1) return 'amended';
+  if (row.concluded_at !== null) return 'concluded';
+  return row.verdict === 'concession' ? 'awaitingConcession' : 'open';
+}
+
+/** Throws NOT_FOUND. */
+export async function loadInspection(db: ReadDb, id: InspectionId): Promise<LoadedInspection> {
+  const row = await selectInspections(db).where('inspection.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('NOT_FOUND', { kind: 'inspection', key: id });
+  return loaded(db, row);
+}
+
+export async function loaded(db: ReadDb, row: InspectionRow): Promise<LoadedInspection> {
+  const key = { standardId: row.standard_id, version: row.standard_version };
+  return {
+    row,
+    state: stateOf(row),
+    standard: documentOf(await standardRow(db, key)),
+    accessories: JSON.parse(row.accessories) as string[],
+    record: inspectionRecord.parse(JSON.parse(row.record)),
+  };
+}
+
+/**
+ * The inspection, in a state that a step needs, with the person at it who holds it. Names it in the journal. Throws NOT_FOUND,
+ * INSPECTION_STATE, INSPECTION_HELD or, where the bench has seen an older record, INSPECTION_CHANGED.
+ */
+export async function inspectionAtBench(
+  { tx, by, subject }: CommandContext,
+  id: InspectionId,
+  revision: number | null,
+): Promise<LoadedInspection> {
+  const found = await loadInspection(tx, id);
+  const { number, inspector_id, inspector, revision: known } = found.row;
+  subject(number);
+  refuseState(found, ['open']);
+  if (inspector_id !== by.id) throw new AppError('INSPECTION_HELD', { number, inspector });
+  if (revision !== null && revision !== known) throw new AppError('INSPECTION_CHANGED', { number });
+  return found;
+}
+
+/** Throws INSPECTION_STATE. */
+export function refuseState({ row, state }: LoadedInspection, needed: readonly InspectionState[]): void {
+  if (!needed.includes(state)) throw new AppError('INSPECTION_STATE', { number: row.number, state });
+}
+
+export function judgementOf({ row, standard, accessories, record }: LoadedInspection): Judgement {
+  return judge(standard, subjectOf({ row, accessories }), record);
+}
+
+export function subjectOf({ row, accessories }: Pick<LoadedInspection, 'row' | 'accessories'>) {
+  return {
+    sizeTenthInch: row.size_tenth_inch,
+    panel: { widthPx: row.width_px, heightPx: row.height_px },
+    accessories,
+  };
+}
+
+/** A judgement in the form that contracts promise. */
+export function judgementView(judgement: Judgement): Inspection['judgement'] {
+  return { ...judgement, lines: [...judgement.lines] };
+}
+
+/** Everything that is known of an inspection, judged by its standard. Throws NOT_FOUND. */
+export async function inspectionById(db: ReadDb, id: InspectionId): Promise<Inspection> {
+  return viewOf(db, await loadInspection(db, id));
+}
+
+export async function viewOf(db: ReadDb, found: LoadedInspection): Promise<Inspection> {
+  const { row, accessories, record } = found;
+  const [head] = await headsOf(db, [row]);
+  if (!head) throw new AppError('NOT_FOUND', { kind: 'inspection', key: row.id });
+  const photos = await db
+    .selectFrom('inspection_photo')
+    .select(['key', 'hash', 'name', 'at'])
+    .where('inspection_id', '=', row.id)
+    .orderBy('at')
+    .orderBy('hash')
+    .execute();
+  return {
+    ...head,
+    standardHash: row.standard_hash,
+    sizeTenthInch: row.size_tenth_inch,
+    panel: { widthPx: row.width_px, heightPx: row.height_px },
+    isPanelAssumed: row.is_panel_assumed === 1,
+    accessories: [...accessories],
+    record,
+    judgement: judgementView(judgementOf(found)),
+    revision: row.revision,
+    inspectorId: row.inspector_id,
+    isStoppedEarly: row.is_stopped_early === 1,
+    amendReason: row.amend_reason,
+    concessionReason: row.concession_reason,
+    photos,
+  };
+}
+
+/** What lists show of inspections, with the clauses that failed. */
+export async function headsOf(db: ReadDb, rows: readonly InspectionRow[]): Promise<InspectionHead[]> {
+  if (rows.length === 0) return [];
+  const faults = await db
+    .selectFrom('inspection_fault')
+    .select(['inspection_id', 'clause'])
+    .where(
+      'inspection_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    state: stateOf(row),
+    machineId: row.machine_id,
+    serial: row.serial,
+    modelCode: row.model_code,
+    standardId: row.standard_id,
+    standardVersion: row.standard_version,
+    verdict: row.verdict,
+    failedClauses: [...new Set(faults.filter((fault) => fault.inspection_id === row.id).map((fault) => fault.clause))],
+    inspector: row.inspector,
+    startedAt: row.started_at,
+    concludedAt: row.concluded_at,
+    concededBy: row.supervisor,
+  }));
+}
