@@ -29,6 +29,9 @@ export function openSqlite(file: string): Database {
     async close() {
       await read.destroy();
       await write.destroy();
+      // Kysely leaves a connection open that it never used, and then the write-ahead log stays beside the file.
+      reader.close();
+      writer.close();
     },
   };
 }
