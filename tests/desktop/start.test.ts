@@ -7,7 +7,6 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { chooseDoor } from '../../electron/launcher/door.ts';
 import { electronSources } from '../../electron/launcher/electronBinary.ts';
 import { root } from '../../electron/launcher/root.ts';
-import { freePort } from '../support/freePort.ts';
 import { ensureBuilt, startHost } from '../support/host.ts';
 
 let folder: string;
@@ -140,9 +139,9 @@ describe('the port', { timeout: 60_000 }, () => {
   let other: Server;
   let port: number;
   beforeEach(async () => {
-    port = await freePort();
     other = createServer(() => {});
-    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    ({ port } = other.address() as { port: number });
   });
   afterEach(() => {
     other.close();
