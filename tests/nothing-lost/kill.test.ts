@@ -89,7 +89,7 @@ test('SQLite writes through to the disk before it answers: WAL, synchronous FULL
 
 async function withStore(engine: 'sqlite' | 'postgres', work: (store: Store) => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'partsdepot-kill-'));
-  const postgres = engine === 'postgres' ? await freshPostgres(inject('postgresUrl')) : undefined;
+  const postgres = engine === 'postgres' ? await freshPostgres(inject('postgres')) : undefined;
   try {
     await work({ dataDir, databaseUrl: postgres?.url });
   } finally {

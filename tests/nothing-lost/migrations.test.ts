@@ -20,7 +20,7 @@ let drop: () => Promise<void>;
 
 async function open(engine: Engine): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'partsdepot-migrations-'));
-  const postgres = engine === 'postgres' ? await freshPostgres(inject('postgresUrl')) : undefined;
+  const postgres = engine === 'postgres' ? await freshPostgres(inject('postgres')) : undefined;
   store = { dataDir, databaseUrl: postgres?.url };
   database = openBeside(store);
   drop = async () => {

@@ -2,7 +2,7 @@ import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Loan } from '../../shared/areas/loans/contract.ts';
 import type { Request, RequestFields } from '../../shared/areas/requests/contract.ts';
 import { addBins, addPart, stockUp } from './goods.ts';
-import { type Api, openWorld, type World } from './world.ts';
+import { type Api, type Beginning, openWorld, type World } from './world.ts';
 
 /** A warehouse with two stations and everybody whom parts pass on their way out and home, each at a window of their own. */
 export interface Trade {
@@ -25,7 +25,26 @@ export interface Trade {
  * and good stock of each.
  */
 export async function openTrade(engine: World['engine']): Promise<Trade> {
-  const world = await openWorld(engine);
+  const world = await openWorld(engine, trading);
+  return {
+    world,
+    keeper: world.api,
+    callCentre: world.window('callcentre'),
+    manager: world.window('manager'),
+    serviceManager: world.window('service'),
+    finance: world.window('finance'),
+    station: world.window('wx001'),
+    otherStation: world.window('wx002'),
+    async at(instant) {
+      world.setNow(instant);
+      await world.renewSignIns();
+    },
+  };
+}
+
+const trading: Beginning = { name: 'trade', prepare: layOut };
+
+async function layOut(world: World): Promise<void> {
   const { api } = world;
   const place = { city: '深圳', contact: '周站长', phone: '13800000000', address: '科技园 1 号', level: 'A' };
   await addBins(api);
@@ -35,25 +54,17 @@ export async function openTrade(engine: World['engine']): Promise<Trade> {
   await api.catalog.stations.create({ code: 'WX001', name: '深圳维修站', ...place });
   await api.catalog.stations.create({ code: 'WX002', name: '广州维修站', ...place });
   await api.catalog.engineers.create({ code: 'E0001', name: '郭平', stationCode: null });
-  const trade: Trade = {
-    world,
-    keeper: api,
-    callCentre: await world.enter('callcentre', ['callCentre']),
-    manager: await world.enter('manager', ['afterSalesManager']),
-    serviceManager: await world.enter('service', ['serviceManager']),
-    finance: await world.enter('finance', ['finance']),
-    station: await world.enter('wx001', ['station'], 'WX001'),
-    otherStation: await world.enter('wx002', ['station'], 'WX002'),
-    async at(instant) {
-      world.setNow(instant);
-      await world.renewSignIns();
-    },
-  };
-  await trade.at('2026-04-13T02:00:00Z');
+  await world.enter('callcentre', ['callCentre']);
+  await world.enter('manager', ['afterSalesManager']);
+  await world.enter('service', ['serviceManager']);
+  await world.enter('finance', ['finance']);
+  await world.enter('wx001', ['station'], 'WX001');
+  await world.enter('wx002', ['station'], 'WX002');
+  world.setNow('2026-04-13T02:00:00Z');
+  await world.renewSignIns();
   await stockUp(api, { partCode: 'U-1', serials: ['UA01', 'UA02', 'UA03'] }, 'A-01');
   await stockUp(api, { partCode: 'P-1', qty: 10 }, 'A-02');
   await stockUp(api, { partCode: 'N-1', serials: ['NA01', 'NA02'] }, 'A-03');
-  return trade;
 }
 
 /** What WX001 asks for; a test says only what matters to it. */

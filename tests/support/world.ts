@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { inject } from 'vitest';
+import { expect } from 'vitest';
 import { type Backend, openBackend } from '../../electron/backend/open.ts';
 import type { Engine } from '../../electron/database/handles.ts';
-import { migrate } from '../../electron/database/migrate.ts';
-import { openDatabase } from '../../electron/database/open.ts';
 import type { Contract } from '../../shared/areas/contract.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { type CookieJar, enterPerson, openSignInBeside, PASSWORD } from './persons.ts';
-import { freshPostgres } from './postgres.ts';
+import { type CookieJar, enterPerson, openSignIns, PASSWORD } from './persons.ts';
+import { type Books, openPlace } from './place.ts';
 
 export type Api = ContractRouterClient<Contract, { requestId?: string; language?: string }>;
 
@@ -22,6 +18,7 @@ export const engines: readonly Engine[] = ['sqlite', 'postgres'];
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const HOST = '127.0.0.1:4710';
+const ADMIN = 'admin';
 
 /** A warehouse on a real database, reached through its one handler as windows and other programs reach it. */
 export interface World {
@@ -33,6 +30,8 @@ export interface World {
   fetch(request: Request): Promise<Response>;
   /** A window of its own, not signed in. */
   stranger(): Api;
+  /** A window of somebody who has signed in. */
+  window(login: string): Api;
   /** A person with exactly these roles, signed in at a window of their own. */
   as(...roles: Role[]): Promise<Api>;
   /** A station's own sign-in (R4.1), at a window of its own; the station is entered where it is not there yet. */
@@ -51,15 +50,67 @@ export interface World {
   readonly dataDir: string;
 }
 
-/** Opens an empty warehouse with its administrator. Set `isBare` for one that nobody has set up. */
-export async function openWorld(engine: Engine, options: { readonly isBare?: boolean } = {}): Promise<World> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'partsdepot-test-'));
-  const postgres = engine === 'postgres' ? await freshPostgres(inject('postgresUrl'), migrated) : undefined;
-  let now = new Date('2026-11-10T02:00:00Z');
+/** What a test finds done already. It is done once a worker, and copied: opening a copy costs a fraction of doing it again. */
+export interface Beginning {
+  readonly name: string;
+  prepare(world: World): Promise<void>;
+}
+
+/** An empty warehouse with its administrator. */
+const setUp: Beginning = {
+  name: 'set up',
+  async prepare({ api }) {
+    await api.people.setUp({ login: ADMIN, name: '管理员', password: PASSWORD });
+  },
+};
+
+/** Opens a warehouse: an empty one with its administrator, one with another beginning, or with `null` one that nobody has set up. */
+export async function openWorld(engine: Engine, beginning: Beginning | null = setUp): Promise<World> {
+  const { world } = await openAt(engine, beginning ? await preparedOnce(engine, beginning) : unprepared);
+  return world;
+}
+
+/** What a prepared warehouse is copied from. */
+interface Prepared {
+  readonly books: Books | undefined;
+  /** The cookies of those who have signed in, by their logins. */
+  readonly signIns: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
+const unprepared: Prepared = {
+  books: undefined,
+  signIns: new Map([[ADMIN, '']]),
+  now: new Date('2026-11-10T02:00:00Z'),
+};
+const prepared = new Map<string, Promise<Prepared>>();
+
+function preparedOnce(engine: Engine, beginning: Beginning): Promise<Prepared> {
+  const key = `${beginning.name} on ${engine}`;
+  const known = prepared.get(key) ?? prepare(engine, beginning);
+  prepared.set(key, known);
+  return known;
+}
+
+async function prepare(engine: Engine, beginning: Beginning): Promise<Prepared> {
+  const before = beginning === setUp ? unprepared : await preparedOnce(engine, setUp);
+  const { world, retire } = await openAt(engine, before);
+  await beginning.prepare(world);
+  return retire();
+}
+
+/** Opens a warehouse on a copy of what was prepared. `retire` closes it for good and leaves what others are copied from. */
+async function openAt(
+  engine: Engine,
+  begun: Prepared,
+): Promise<{ readonly world: World; retire(): Promise<Prepared> }> {
+  const place = await openPlace(engine, begun.books);
+  const { dataDir, databaseUrl } = place;
+  let { now } = begun;
   const start = () =>
     openBackend({
       dataDir,
-      ...(postgres ? { databaseUrl: postgres.url } : {}),
+      ...(databaseUrl ? { databaseUrl } : {}),
       rendererDir: join(root, 'out/renderer'),
       resourcesDir: join(root, 'resources'),
       version: 'test',
@@ -69,21 +120,14 @@ export async function openWorld(engine: Engine, options: { readonly isBare?: boo
       log: (line) => process.stderr.write(`${line}\n`),
     });
   let backend = await start();
+  const jars = new Map([...begun.signIns].map(([login, cookie]): [string, CookieJar] => [login, { cookie }]));
   const client = (jar: CookieJar) => clientOf((request) => backend.handle(request), jar);
-  const stranger = () => client({ cookie: '' });
-  const jars = new Map<string, CookieJar>([['admin', { cookie: '' }]]);
-  const api = client(jars.get('admin') ?? { cookie: '' });
-  const dataAt = { dataDir, databaseUrl: postgres?.url };
-  if (!options.isBare) await api.people.setUp({ login: 'admin', name: '管理员', password: PASSWORD });
-  let people = 0;
-  const signedIn = async (roles: Role[], stationCode: string | null) => {
-    people += 1;
-    return enter(`person${people}`, roles, stationCode);
-  };
+  const window = (login: string) => client(jars.get(login) ?? expect.unreachable(`${login} has not signed in`));
+  const api = window(ADMIN);
   const enter = async (login: string, roles: readonly Role[], stationCode: string | null = null) => {
-    await enterPerson(dataAt, { login, roles, stationCode });
-    const jar = { cookie: await openSignInBeside(dataAt, login, now) };
+    const jar = { cookie: '' };
     jars.set(login, jar);
+    jar.cookie = await enterPerson(place, { login, roles, stationCode }, now);
     return client(jar);
   };
   const asStation = async (stationCode = 'WX900') => {
@@ -92,21 +136,23 @@ export async function openWorld(engine: Engine, options: { readonly isBare?: boo
       const blank = { city: '', contact: '', phone: '', address: '', level: '' };
       await api.catalog.stations.create({ code: stationCode, name: `${stationCode} 维修站`, ...blank });
     }
-    return signedIn(['station'], stationCode);
+    return enter(`person${jars.size}`, ['station'], stationCode);
   };
-  return {
+  const world: World = {
     engine,
     get backend() {
       return backend;
     },
     api,
     fetch: (request) => backend.handle(request),
-    stranger,
-    as: (...roles) => (roles.includes('station') ? asStation() : signedIn(roles, null)),
+    stranger: () => client({ cookie: '' }),
+    window,
+    as: (...roles) => (roles.includes('station') ? asStation() : enter(`person${jars.size}`, roles)),
     asStation,
     enter,
     async renewSignIns() {
-      for (const [login, jar] of jars) jar.cookie = await openSignInBeside(dataAt, login, now);
+      const cookies = await openSignIns(place, [...jars.keys()], now);
+      for (const [login, jar] of jars) jar.cookie = cookies.get(login) ?? expect.unreachable(login);
     },
     setNow(instant) {
       now = new Date(instant);
@@ -116,24 +162,21 @@ export async function openWorld(engine: Engine, options: { readonly isBare?: boo
       await between?.();
       backend = await start();
     },
-    databaseUrl: postgres?.url,
+    databaseUrl,
     dataDir,
     async close() {
       await backend.close();
-      await postgres?.drop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await place.drop();
     },
   };
-}
-
-/** The template that the databases of a run are copied from: an empty warehouse at the newest schema. */
-async function migrated(url: string): Promise<void> {
-  const database = openDatabase({ engine: 'postgres', url, onIdleError: () => {} });
-  try {
-    await migrate(database.write, 'postgres');
-  } finally {
-    await database.close();
-  }
+  return {
+    world,
+    async retire() {
+      await backend.close();
+      const signIns = new Map([...jars].map(([login, { cookie }]) => [login, cookie]));
+      return { books: await place.retire(), signIns, now };
+    },
+  };
 }
 
 /** A typed client with a cookie jar of its own, straight into the handler. */

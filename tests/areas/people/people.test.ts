@@ -8,7 +8,7 @@ afterEach(() => world.close());
 
 describe.each(engines)('people on %s', (engine) => {
   test('the first person becomes administrator and is signed in; there is no second first person', async () => {
-    world = await openWorld(engine, { isBare: true });
+    world = await openWorld(engine, null);
     const window = world.stranger();
     expect(await window.people.status()).toMatchObject({ isSetUp: false, isEmpty: true });
     await window.people.setUp({ login: 'Chen', name: '陈平', password: 'eight chars' });
