@@ -11,9 +11,9 @@ const plain = ['tests/*.test.ts', 'tests/{desktop,kernel,renderer,ui}/**/*.test.
 export default defineConfig({
   root,
   test: {
-    // A posting of a few thousand rows on two engines and two cores takes its time.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs, not for what is slow: a machine that is shared may take several times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // By default one core is left idle, which on two cores doubles the time.
     maxWorkers: '100%',

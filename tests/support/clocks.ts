@@ -72,7 +72,7 @@ export async function agendaOf(
 
 /** Waits until no long work waits or runs; the newest of them. */
 export async function jobsDone(api: Api): Promise<Job> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const jobs = await api.clocks.jobs();
     if (jobs.every(({ state }) => state !== 'waiting' && state !== 'running')) return jobs[0] ?? expect.unreachable();

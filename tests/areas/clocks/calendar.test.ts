@@ -292,7 +292,7 @@ function weekdays(count: number): string[] {
 }
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (Date.now() < end) {
     const found = await look();
     if (found !== undefined) return found;
