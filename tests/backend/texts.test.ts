@@ -172,6 +172,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   BEARER_OPEN: {},
   ALREADY_ANSWERED: { number: 'Q-NUMBER' },
   RMA_STATE: { number: 'Q-NUMBER', state: 'applied' },
+  RMA_CHANGED: { number: 'Q-NUMBER' },
   SERIAL_IS_CARTON: { serial: 'Q-SERIAL' },
   SERIAL_ON_RMA: { serial: 'Q-SERIAL', number: 'Q-NUMBER' },
   SERIAL_IN_STORE: { serial: 'Q-SERIAL', state: 'awaitingRepair' },
@@ -206,6 +207,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   STANDARD_DRAFT_EXISTS: { standard: 'Q-STANDARD' },
   STANDARD_PUBLISHED: { standard: 'Q-STANDARD' },
   STANDARD_DRAFT: { standard: 'Q-STANDARD' },
+  STANDARD_CHANGED: { standard: 'Q-STANDARD' },
   STANDARD_CONTRADICTS: { standard: 'Q-STANDARD', items: ['Q-ITEM'] },
   STANDARD_NOT_SELECTABLE: { standard: 'Q-STANDARD' },
   STANDARD_OF_PANEL: { standard: 'Q-STANDARD' },
@@ -224,6 +226,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   ITEM_REASON_REQUIRED: { clause: 'Q-CLAUSE' },
   DOT_OUTSIDE: { width: 2001, height: 2002 },
   TOO_MANY_DOTS: { most: 2001 },
+  NOT_SUPERVISOR: { login: 'Q-LOGIN' },
   SAME_SIGNER_INSPECTION: { number: 'Q-NUMBER' },
 };
 

@@ -5,7 +5,7 @@ import { type CartonItem, type CartonPlace, cartonItems, type RmaKind } from '..
 import type { Day } from '../../shared/kernel/day.ts';
 import { addBin, addBins, addPart } from './goods.ts';
 import { picture } from './picture.ts';
-import { type Api, openWorld, type World } from './world.ts';
+import { type Api, type Beginning, openWorld, type World } from './world.ts';
 
 /** A warehouse with two stations and everybody whom a return machine passes, each at a window of their own. */
 export interface Returns {
@@ -25,7 +25,28 @@ export interface Returns {
 
 /** Opens it at ten in the morning of Monday, 13 April 2026 in China, with the models HW-42F2 (42″) and HW-26L5 (26″). */
 export async function openReturns(engine: World['engine']): Promise<Returns> {
-  const world = await openWorld(engine);
+  const world = await openWorld(engine, returning);
+  return {
+    world,
+    keeper: world.api,
+    station: world.window('wx001'),
+    otherStation: world.window('wx002'),
+    callCentre: world.window('callcentre'),
+    manager: world.window('manager'),
+    serviceManager: world.window('service'),
+    leader: world.window('leader'),
+    inspector: world.window('inspector'),
+    supervisor: world.window('supervisor'),
+    async at(instant) {
+      world.setNow(instant);
+      await world.renewSignIns();
+    },
+  };
+}
+
+const returning: Beginning = { name: 'returns', prepare: layOut };
+
+async function layOut(world: World): Promise<void> {
   const { api } = world;
   const blank = { city: '', contact: '', phone: '', address: '', level: '' };
   await api.catalog.stations.create({ code: 'WX001', name: '深圳维修站', ...blank });
@@ -37,24 +58,16 @@ export async function openReturns(engine: World['engine']): Promise<Returns> {
   await addBin(api, 'R-02', 'repair');
   await addPart(api, 'U-1', 'unit');
   await addPart(api, 'P-1', 'lot');
-  const returns: Returns = {
-    world,
-    keeper: api,
-    station: await world.enter('wx001', ['station'], 'WX001'),
-    otherStation: await world.enter('wx002', ['station'], 'WX002'),
-    callCentre: await world.enter('callcentre', ['callCentre']),
-    manager: await world.enter('manager', ['afterSalesManager']),
-    serviceManager: await world.enter('service', ['serviceManager']),
-    leader: await world.enter('leader', ['leadership']),
-    inspector: await world.enter('inspector', ['inspector']),
-    supervisor: await world.enter('supervisor', ['supervisor']),
-    async at(instant) {
-      world.setNow(instant);
-      await world.renewSignIns();
-    },
-  };
-  await returns.at('2026-04-13T02:00:00Z');
-  return returns;
+  await world.enter('wx001', ['station'], 'WX001');
+  await world.enter('wx002', ['station'], 'WX002');
+  await world.enter('callcentre', ['callCentre']);
+  await world.enter('manager', ['afterSalesManager']);
+  await world.enter('service', ['serviceManager']);
+  await world.enter('leader', ['leadership']);
+  await world.enter('inspector', ['inspector']);
+  await world.enter('supervisor', ['supervisor']);
+  world.setNow('2026-04-13T02:00:00Z');
+  await world.renewSignIns();
 }
 
 export const today = '2026-04-13' as Day;

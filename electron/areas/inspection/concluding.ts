@@ -65,7 +65,7 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
         .where('person_id', '=', supervisor.id)
         .where('role', '=', 'supervisor')
         .executeTakeFirst();
-      if (!role) throw new AppError('FORBIDDEN', { needed: ['supervisor'] });
+      if (!role) throw new AppError('NOT_SUPERVISOR', { login: supervisor.login });
       const found = await awaiting(context, id);
       refuseInspector(found, supervisor.id);
       return grant(context, found, supervisor.id, reason);

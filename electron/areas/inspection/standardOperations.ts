@@ -57,9 +57,10 @@ export const standards: Operations<typeof contract>['standards'] = {
     return viewAfter(context, next);
   },
 
-  save: async (context, { document }) => {
+  save: async (context, { document, digest }) => {
     const key = { standardId: document.id, version: document.version };
-    await draft(context, key);
+    const row = await draft(context, key);
+    if (hashOf(row.document) !== digest) throw new AppError('STANDARD_CHANGED', { standard: nameOf(key) });
     await context.tx
       .updateTable('standard')
       .set({ document: textOf(document) })
@@ -175,6 +176,7 @@ async function viewOf({ db, language }: Pick<Reading, 'db' | 'language'>, key: S
   return {
     ...standardHeadOf(row, await defaultStandard(db), language),
     document,
+    digest: hashOf(row.document),
     contradictions: [...contradictions(document)],
   };
 }

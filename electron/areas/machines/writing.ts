@@ -190,7 +190,7 @@ async function columnsOf(tx: Tx, line: RmaLineFields) {
 
 async function writable(context: CommandContext, id: RmaId, version: number): Promise<LoadedRma> {
   const rma = await rmaInState(context, id, WRITABLE);
-  if (rma.row.version !== version) throw new AppError('LIST_CHANGED', { number: rma.row.number });
+  if (rma.row.version !== version) throw new AppError('RMA_CHANGED', { number: rma.row.number });
   return rma;
 }
 

@@ -8,7 +8,7 @@ export const routes: AreaRoute[] = [
     titleKey: 'labels.title',
     access: 'signedIn',
     component: lazy(async () => ({ default: (await import('./LabelsScreen.tsx')).LabelsScreen })),
-    rail: { icon: <TagOutlined />, order: 50 },
+    rail: { icon: <TagOutlined />, order: 55 },
   },
   {
     path: '/labels/$id',

@@ -47,9 +47,9 @@ const standards = {
   }),
   save: command({
     access: ['administrator'],
-    input: z.object({ document: standardDocument }),
+    input: z.object({ document: standardDocument, digest: z.string().length(64) }),
     output: standardView,
-    errors: declare('NOT_FOUND', 'STANDARD_PUBLISHED'),
+    errors: declare('NOT_FOUND', 'STANDARD_PUBLISHED', 'STANDARD_CHANGED'),
   }),
   discard: command({
     access: ['administrator'],
@@ -226,7 +226,7 @@ export const inspection = {
       password: z.string().max(200),
     }),
     output: inspectionView,
-    errors: { ...inOpen, ...declare('SAME_SIGNER_INSPECTION', 'WRONG_SIGN_IN', 'SIGN_IN_LOCKED', 'FORBIDDEN') },
+    errors: { ...inOpen, ...declare('SAME_SIGNER_INSPECTION', 'WRONG_SIGN_IN', 'SIGN_IN_LOCKED', 'NOT_SUPERVISOR') },
   }),
   /** The supervisor will not give the concession: the set fails, since the normal limits are not met. */
   refuseConcession: command({

@@ -62,6 +62,8 @@ export const contradiction = z.object({ code: z.string(), itemId: z.string(), ab
 
 export const standardView = standardHead.extend({
   document: standardDocument,
+  /** SHA-256 of the document as it stands: who saves a draft says which one they have edited. */
+  digest: z.string(),
   contradictions: z.array(contradiction),
 });
 export type StandardView = z.output<typeof standardView>;

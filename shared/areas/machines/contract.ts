@@ -34,7 +34,7 @@ const version = z.int().min(0);
 const file = z.file().max(15 * 1024 * 1024);
 
 const writers = ['station', 'callCentre', 'keeper'] as const;
-const inStep = declare('NOT_FOUND', 'RMA_STATE', 'LIST_CHANGED');
+const inStep = declare('NOT_FOUND', 'RMA_STATE', 'RMA_CHANGED');
 const lineErrors = { ...inStep, ...declare('SERIAL_IS_CARTON', 'SERIAL_ON_RMA', 'SERIAL_IN_STORE', 'FORBIDDEN') };
 
 /** Return authorisations: their steps are the workflow (R2.1 to R2.4); `workflow.ts` says which is legal when. */

@@ -13,7 +13,7 @@ const note = (max: number) => z.string().max(800).transform(proseOf).pipe(z.stri
 const scan = z.string().max(400).transform(scannedText).pipe(z.string().min(1).max(64));
 const lineId = idSchema<'RmaLineId'>();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const inStep = declare('NOT_FOUND', 'RMA_STATE', 'LIST_CHANGED');
+const inStep = declare('NOT_FOUND', 'RMA_STATE', 'RMA_CHANGED');
 
 /** The state sheet under the carton's right handle (R2.3.3 to R2.3.5). */
 export const sheets = {

@@ -136,7 +136,7 @@ describe.each(engines)('the bench on %s', (engine) => {
     expect((await refusal(returns.inspector.inspection.concede({ id: now.id, reason: '好' }))).code).toBe('FORBIDDEN');
     expect((await refusal(here('supervisor', 'wrong-password'))).code).toBe('WRONG_SIGN_IN');
     expect((await refusal(here('nobody'))).code).toBe('WRONG_SIGN_IN');
-    expect((await refusal(here('inspector'))).code).toBe('FORBIDDEN');
+    expect((await refusal(here('inspector'))).code).toBe('NOT_SUPERVISOR');
     const done = await here('Supervisor');
     expect(done).toMatchObject({ state: 'concluded', verdict: 'concession', concessionReason: '客户急用' });
     expect(done.concededBy).not.toBeNull();

@@ -40,7 +40,10 @@ describe.each(engines)('standards on %s', (engine) => {
         : item,
     );
     const document = { ...draft.document, items };
-    const saved = await keeper.inspection.standards.save({ document });
+    const saved = await keeper.inspection.standards.save({ document, digest: draft.digest });
+    expect((await refusal(keeper.inspection.standards.save({ document, digest: draft.digest }))).code).toBe(
+      'STANDARD_CHANGED',
+    );
     expect(saved.contradictions).toEqual([{ code: 'RELAXED_TIGHTER', itemId: 'R2.5.2.3-bottom', about: 'large' }]);
     const record = { ...NOTHING_SEEN, gaps: { ...NOTHING_SEEN.gaps, bottom: [400, 400, 400] } };
     const tried = await keeper.inspection.standards.tryOut({
@@ -57,7 +60,9 @@ describe.each(engines)('standards on %s', (engine) => {
     const done = await keeper.inspection.standards.publish({ ...key, isContradictionMeant: true });
     expect(done).toMatchObject({ state: 'published', isSelectable: true });
     expect(done.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect((await refusal(keeper.inspection.standards.save({ document }))).code).toBe('STANDARD_PUBLISHED');
+    expect((await refusal(keeper.inspection.standards.save({ document, digest: done.digest }))).code).toBe(
+      'STANDARD_PUBLISHED',
+    );
     expect((await refusal(keeper.inspection.standards.discard(key))).code).toBe('STANDARD_PUBLISHED');
     expect((await refusal(keeper.inspection.standards.publish({ ...key, isContradictionMeant: true }))).code).toBe(
       'STANDARD_PUBLISHED',

@@ -43,7 +43,7 @@ describe.each(engines)('return authorisations on %s', (engine) => {
     const changed = await station.machines.rmas.changeLine({ id: rma.id, version: 0, lineId, ...machineLine('TV-1') });
     expect(changed).toMatchObject({ version: 1, eligibility: 'allowed' });
     expect(await refusal(station.machines.rmas.apply({ id: rma.id, version: 0 }))).toMatchObject({
-      code: 'LIST_CHANGED',
+      code: 'RMA_CHANGED',
     });
     expect(await station.machines.rmas.apply({ id: rma.id, version: 1 })).toMatchObject({ state: 'applied' });
   });

@@ -32,7 +32,7 @@ export function stepCommand<I extends Target>(step: RmaStep<I>): (context: Comma
     subject(number);
     if (!isLegal(step.action, rma.row)) throw new AppError('RMA_STATE', { number, state });
     if ('id' in input && input.version !== undefined && input.version !== version) {
-      throw new AppError('LIST_CHANGED', { number });
+      throw new AppError('RMA_CHANGED', { number });
     }
     await step.validate(context, rma, input);
     const done = await step.apply(context, rma, input);
