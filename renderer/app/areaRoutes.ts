@@ -1,10 +1,12 @@
 import { routes as catalog } from '../areas/catalog/routes.tsx';
 import { routes as clocks } from '../areas/clocks/routes.tsx';
 import { routes as desk } from '../areas/desk/routes.tsx';
+import { routes as inspection } from '../areas/inspection/routes.tsx';
 import { routes as issuing } from '../areas/issuing/routes.tsx';
 import { routes as labels } from '../areas/labels/routes.tsx';
 import { routes as ledgers } from '../areas/ledgers/routes.tsx';
 import { routes as loans } from '../areas/loans/routes.tsx';
+import { routes as machines } from '../areas/machines/routes.tsx';
 import { routes as people } from '../areas/people/routes.tsx';
 import { routes as receiving } from '../areas/receiving/routes.tsx';
 import { routes as requests } from '../areas/requests/routes.tsx';
@@ -21,6 +23,8 @@ export const areaRoutes: readonly AreaRoute[] = [
   ...loans,
   ...issuing,
   ...returns,
+  ...machines,
+  ...inspection,
   ...clocks,
   ...labels,
   ...catalog,

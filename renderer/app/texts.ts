@@ -7,10 +7,12 @@ import { type Language, languages, texts } from '../../shared/areas/texts.ts';
 import * as catalog from '../areas/catalog/texts.ts';
 import * as clocks from '../areas/clocks/texts.ts';
 import * as desk from '../areas/desk/texts.ts';
+import * as inspection from '../areas/inspection/texts.ts';
 import * as issuing from '../areas/issuing/texts.ts';
 import * as labels from '../areas/labels/texts.ts';
 import * as ledgers from '../areas/ledgers/texts.ts';
 import * as loans from '../areas/loans/texts.ts';
+import * as machines from '../areas/machines/texts.ts';
 import * as people from '../areas/people/texts.ts';
 import * as receiving from '../areas/receiving/texts.ts';
 import * as requests from '../areas/requests/texts.ts';
@@ -61,10 +63,12 @@ const resources = {
     catalog: catalog.zh,
     clocks: clocks.zh,
     desk: desk.zh,
+    inspection: inspection.zh,
     issuing: issuing.zh,
     labels: labels.zh,
     ledgers: ledgers.zh,
     loans: loans.zh,
+    machines: machines.zh,
     people: people.zh,
     receiving: receiving.zh,
     requests: requests.zh,
@@ -77,10 +81,12 @@ const resources = {
     catalog: catalog.en,
     clocks: clocks.en,
     desk: desk.en,
+    inspection: inspection.en,
     issuing: issuing.en,
     labels: labels.en,
     ledgers: ledgers.en,
     loans: loans.en,
+    machines: machines.en,
     people: people.en,
     receiving: receiving.en,
     requests: requests.en,

@@ -166,6 +166,7 @@ export const zh: Record<ErrorCode, string> = {
   ALREADY_ANSWERED: '{{number}} 已经答复过。',
 
   RMA_STATE: '返厂申请 {{number}} 现在是“{{stateName}}”，不能做这一步。请刷新后按页面上的下一步操作。',
+  RMA_CHANGED: 'R2.3.1 返厂申请 {{number}} 在您打开之后被改过，没有保存。请看过最新的内容再操作。',
   SERIAL_IS_CARTON: 'R2.3.5 {{serial}} 同时填成了整机条码和包装箱条码。请扫描机身上的条码，不要扫包装箱。',
   SERIAL_ON_RMA: 'R2.3.1 整机 {{serial}} 已在返厂申请 {{number}} 上，不能重复申报。请打开那一单。',
   SERIAL_IN_STORE: '整机 {{serial}} 已在总部机库（{{machineStateName}}），不能再收一次。请核对条码。',
@@ -201,6 +202,7 @@ export const zh: Record<ErrorCode, string> = {
   STANDARD_DRAFT_EXISTS: '标准 {{standard}} 已有一份草稿。请在那份草稿上修改。',
   STANDARD_PUBLISHED: '标准 {{standard}} 已经发布，不能再改。请复制成新版本。',
   STANDARD_DRAFT: '标准 {{standard}} 还是草稿。请先发布。',
+  STANDARD_CHANGED: '标准 {{standard}} 的草稿已被别人改过，这次没有保存。请刷新，在最新的草稿上修改。',
   STANDARD_CONTRADICTS: '标准 {{standard}} 自相矛盾：{{itemList}}。请改正；确实要照此发布，请勾选“照此发布”。',
   STANDARD_NOT_SELECTABLE: '标准 {{standard}} 只作留档，还不能选用。请管理员先确认。',
   STANDARD_OF_PANEL: '标准 {{standard}} 只判屏，不能用来检查整机。请选整机标准。',
@@ -219,6 +221,7 @@ export const zh: Record<ErrorCode, string> = {
   ITEM_REASON_REQUIRED: '{{clause}} 选了不适用，请写明原因。',
   DOT_OUTSIDE: '这个点在屏幕之外（屏 {{width}}×{{height}}）。请在屏内标记。',
   TOO_MANY_DOTS: '一块屏最多标 {{most}} 个点。这块屏已经不合格，可以下结论。',
+  NOT_SUPERVISOR: '账号“{{login}}”没有检验主管角色，不能确认让步。请检验主管用自己的账号确认。',
   SAME_SIGNER_INSPECTION: '检查 {{number}} 是您自己做的，让步要由另一位检验主管确认。',
 };
 
@@ -424,6 +427,7 @@ export const en: Record<ErrorCode, string> = {
 
   RMA_STATE:
     'Return {{number}} is “{{stateName}}” now: this step cannot be taken. Refresh and follow the next step shown.',
+  RMA_CHANGED: 'R2.3.1 Return {{number}} has changed since you opened it; nothing was kept. Look at it as it is now.',
   SERIAL_IS_CARTON:
     'R2.3.5 {{serial}} is given as the machine’s barcode and as the carton’s. Scan the code on the set, not on the carton.',
   SERIAL_ON_RMA: 'R2.3.1 Machine {{serial}} is on return {{number}} already. Open that one.',
@@ -468,6 +472,8 @@ export const en: Record<ErrorCode, string> = {
   STANDARD_DRAFT_EXISTS: 'Standard {{standard}} has a draft already. Edit that one.',
   STANDARD_PUBLISHED: 'Standard {{standard}} is published and never changes. Copy it into a new version.',
   STANDARD_DRAFT: 'Standard {{standard}} is a draft. Publish it first.',
+  STANDARD_CHANGED:
+    'Somebody else has changed the draft of {{standard}}; this was not kept. Refresh and edit the newest draft.',
   STANDARD_CONTRADICTS:
     'Standard {{standard}} contradicts itself: {{itemList}}. Correct it; to publish it as it stands, tick “publish as it is”.',
   STANDARD_NOT_SELECTABLE:
@@ -493,5 +499,7 @@ export const en: Record<ErrorCode, string> = {
   ITEM_REASON_REQUIRED: '{{clause}} does not apply: say why.',
   DOT_OUTSIDE: 'This dot lies outside the panel ({{width}}×{{height}}). Mark it within.',
   TOO_MANY_DOTS: 'A panel takes {{most}} dots at most. This one has failed; conclude it.',
+  NOT_SUPERVISOR:
+    '“{{login}}” is no supervisor and cannot confirm a concession. A supervisor confirms with their own sign-in.',
   SAME_SIGNER_INSPECTION: 'Inspection {{number}} is your own: another person, a supervisor, confirms a concession.',
 };

@@ -199,6 +199,7 @@ export const errors = {
 
   // machines
   RMA_STATE: { status: 409, data: z.object({ number: text, state: text }) },
+  RMA_CHANGED: { status: 409, data: z.object({ number: text }) },
   SERIAL_IS_CARTON: { status: 409, data: z.object({ serial: text }) },
   SERIAL_ON_RMA: { status: 409, data: z.object({ serial: text, number: text }) },
   SERIAL_IN_STORE: { status: 409, data: z.object({ serial: text, state: text }) },
@@ -238,6 +239,7 @@ export const errors = {
   STANDARD_DRAFT_EXISTS: { status: 409, data: z.object({ standard: text }) },
   STANDARD_PUBLISHED: { status: 409, data: z.object({ standard: text }) },
   STANDARD_DRAFT: { status: 409, data: z.object({ standard: text }) },
+  STANDARD_CHANGED: { status: 409, data: z.object({ standard: text }) },
   STANDARD_CONTRADICTS: { status: 409, data: z.object({ standard: text, items: z.array(text) }) },
   STANDARD_NOT_SELECTABLE: { status: 409, data: z.object({ standard: text }) },
   STANDARD_OF_PANEL: { status: 409, data: z.object({ standard: text }) },
@@ -256,6 +258,7 @@ export const errors = {
   ITEM_REASON_REQUIRED: { status: 409, data: z.object({ clause: text }) },
   DOT_OUTSIDE: { status: 400, data: z.object({ width: count, height: count }) },
   TOO_MANY_DOTS: { status: 409, data: z.object({ most: count }) },
+  NOT_SUPERVISOR: { status: 403, data: z.object({ login: text }) },
   SAME_SIGNER_INSPECTION: { status: 409, data: z.object({ number: text }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>;
 

@@ -26,5 +26,6 @@ export function usePaperOpener(): (paper: ImportFile | undefined) => (() => void
 const rooms: Readonly<Partial<Record<WorkbookKind, { readonly path: string; readonly access: readonly Role[] }>>> = {
   deliveryNote: { path: '/receiving/new', access: ['keeper'] },
   partRequest: { path: '/requests/new?way=excel', access: ['keeper', 'callCentre', 'station'] },
+  returnApplications: { path: '/machines/rmas/import', access: ['keeper', 'callCentre', 'station'] },
   returnList: { path: '/returns/form', access: ['keeper', 'callCentre', 'station'] },
 };

@@ -94,7 +94,7 @@ export const machine = machineHead.extend({
       by: z.string(),
     }),
   ),
-  /** What the caller may do with it now. */
+  /** What may be done with it in its state, whoever asks; who may is decided where it is done. */
   actions: z.array(z.enum(machineActions)),
 });
 export type Machine = z.output<typeof machine>;

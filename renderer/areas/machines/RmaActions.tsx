@@ -1,0 +1,158 @@
+import { Button } from 'antd';
+import type { Rma } from '../../../shared/areas/machines/rmas.ts';
+import type { RmaAction } from '../../../shared/areas/machines/words.ts';
+import { WRITABLE } from '../../../shared/areas/machines/workflow.ts';
+import { pathOf, useGo } from '../../app/route.ts';
+import { can, useMe } from '../../app/session.ts';
+import { useT } from '../../app/texts.ts';
+import { KeyCap, useKeys } from '../../ui/Keys.tsx';
+import { CARTON_CHECKERS, RMA_WRITERS, SHEET_WRITERS } from './rmaAccess.ts';
+import { needsConsent, needsException, needsSwap } from './rmaLines.ts';
+import type { PanelStep, RmaPanel } from './rmaPanel.ts';
+
+export interface RmaActionsProps {
+  readonly rma: Rma;
+  readonly onPanel: (panel: RmaPanel) => void;
+}
+
+interface Action {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  readonly isPrimary?: boolean;
+  readonly isDanger?: boolean;
+}
+
+/** What can be done with an application now, by whoever is signed in; each has its key, and F8 is always the way on. */
+export function RmaActions({ rma, onPanel }: RmaActionsProps) {
+  const t = useT();
+  const go = useGo();
+  const actions = [...useBesides({ rma, onPanel }), ...useSteps({ rma, onPanel })];
+  useKeys(
+    {
+      ...Object.fromEntries(actions.map((action) => [action.key, action.run])),
+      Escape: () => go('/machines/rmas'),
+    },
+    { ...Object.fromEntries(actions.map((action) => [action.key, action.label])), Escape: t('machines.rmas.back') },
+  );
+  return (
+    <>
+      {actions.map((action) => (
+        <Button
+          key={action.key}
+          type={action.isPrimary ? 'primary' : 'default'}
+          danger={action.isDanger ?? false}
+          onClick={action.run}
+        >
+          <KeyCap name={action.key} /> {action.label}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+/** The legal steps, as the program names them; those of single machines only where a machine waits for them. */
+function useSteps({ rma, onPanel }: RmaActionsProps): readonly Action[] {
+  const t = useT();
+  const go = useGo();
+  const legal = rma.actions.filter((action) => !(action in WAITING) || rma.lines.some(WAITING[action as LineStep]));
+  const forward = FORWARD.find((action) => legal.includes(action));
+  return ORDER.filter((action) => legal.includes(action)).map((action) => ({
+    key: action === forward ? 'F8' : KEYS[action],
+    label: action === 'arrive' ? t('machines.rmas.steps.arrival') : t(`words.rmaAction.${action}`),
+    isPrimary: action === forward,
+    isDanger: action === 'cancel' || action === 'refuse',
+    run: () => (action === 'arrive' ? go(pathOf('/machines/arrive', rma.id)) : onPanel({ kind: 'step', step: action })),
+  }));
+}
+
+/** What is done to the machines of it: written, given a sheet, checked in their cartons. */
+function useBesides({ rma, onPanel }: RmaActionsProps): readonly Action[] {
+  const t = useT();
+  const go = useGo();
+  const me = useMe();
+  const hasLines = rma.lines.length > 0;
+  const isEnded = rma.state === 'cancelled' || rma.state === 'refused';
+  const place = CARTON_PLACES[rma.state];
+  return [
+    ...(WRITABLE.includes(rma.state) && can(me, RMA_WRITERS)
+      ? [
+          {
+            key: 'n',
+            label: t('machines.rmas.machine.add'),
+            run: () => onPanel({ kind: 'write', lineId: undefined, scanned: '' }),
+          },
+        ]
+      : []),
+    ...(hasLines && !isEnded && can(me, SHEET_WRITERS)
+      ? [
+          {
+            key: 's',
+            label: t('machines.rmas.sheet.run'),
+            run: () => onPanel({ kind: 'sheet', lineId: undefined }),
+          },
+        ]
+      : []),
+    ...(hasLines && place && can(me, CARTON_CHECKERS)
+      ? [
+          {
+            key: 'F7',
+            label: t('machines.rmas.steps.carton'),
+            run: () => go(`${pathOf('/machines/rmas', rma.id)}/carton?place=${place}`),
+          },
+        ]
+      : []),
+  ];
+}
+
+type LineStep = 'consent' | 'approveException' | 'approveSwap';
+
+const WAITING = {
+  consent: needsConsent,
+  approveException: needsException,
+  approveSwap: needsSwap,
+} as const satisfies Record<LineStep, unknown>;
+
+/** Where a carton is checked in which state. */
+const CARTON_PLACES: Readonly<Partial<Record<Rma['state'], 'packing' | 'arrival'>>> = {
+  authorised: 'packing',
+  shipped: 'arrival',
+};
+
+/** The first of these that is legal is the way on. */
+const FORWARD: readonly RmaAction[] = ['arrive', 'ship', 'pack', 'authorise', 'apply', 'judge', 'assess'];
+
+/** As the buttons stand, from what ends it to what goes on. */
+const ORDER = [
+  'cancel',
+  'reopen',
+  'refuse',
+  'approveException',
+  'approveSwap',
+  'consent',
+  'track',
+  'assess',
+  'judge',
+  'apply',
+  'authorise',
+  'pack',
+  'ship',
+  'arrive',
+] as const satisfies readonly (PanelStep | 'arrive')[];
+
+const KEYS: Readonly<Record<(typeof ORDER)[number], string>> = {
+  cancel: 'F9',
+  reopen: 'F3',
+  refuse: 'F4',
+  approveException: 'x',
+  approveSwap: 'w',
+  consent: 'c',
+  track: 't',
+  assess: 'F6',
+  judge: 'F6',
+  apply: 'F8',
+  authorise: 'F8',
+  pack: 'F8',
+  ship: 'F8',
+  arrive: 'F8',
+};

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Rma } from '../../../shared/areas/machines/rmas.ts';
+import { parseYuan } from '../../../shared/kernel/money.ts';
+import { api, orpc } from '../../app/api.ts';
+import { can, useMe } from '../../app/session.ts';
+import { useT } from '../../app/texts.ts';
+import { DayField, today } from '../../ui/DayField.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { RmaTextField } from './RmaTextField.tsx';
+import styles from './rmas.module.css';
+import { useRmaCommand } from './useRma.ts';
+
+/** R2.4.4: carrier and waybill, from which on it is tracked until it arrives. */
+export function RmaShipPanel({ rma, onClose }: { readonly rma: Rma; readonly onClose: () => void }) {
+  const t = useT();
+  const isStaff = can(useMe(), 'signedIn');
+  const carriers = useQuery({
+    ...orpc.catalog.carriers.list.queryOptions({ input: { limit: 100 } }),
+    enabled: isStaff,
+  });
+  const [carrier, setCarrier] = useState('');
+  const [waybill, setWaybill] = useState('');
+  const [freight, setFreight] = useState('');
+  const [shippedDay, setShippedDay] = useState(today());
+  const ship = useRmaCommand(api.machines.rmas.ship, onClose);
+  const freightFen = parseYuan(freight);
+  const isReady = carrier.trim() !== '' && waybill.trim() !== '' && freightFen !== undefined;
+
+  function run() {
+    if (freightFen !== undefined) void ship.run({ id: rma.id, carrier, waybill, freightFen, shippedDay });
+  }
+
+  return (
+    <SidePanel
+      title={`${t('words.rmaAction.ship')} ${rma.number}`}
+      onClose={onClose}
+      {...(isReady ? { onSave: run } : {})}
+      saveText={t('words.rmaAction.ship')}
+      isSaving={ship.isRunning}
+    >
+      <p className={styles.quiet}>{t('machines.rmas.steps.ship.hint')}</p>
+      <Form layout="vertical" component="div" requiredMark={false}>
+        <div data-form="rma">
+          <Form.Item
+            label={t('machines.rmas.steps.ship.waybill')}
+            htmlFor="rma-waybill"
+            extra={t('machines.rmas.steps.ship.waybillHint')}
+          >
+            <Input
+              id="rma-waybill"
+              data-scan="field"
+              maxLength={40}
+              style={{ fontFamily: 'var(--mono)' }}
+              value={waybill}
+              onChange={(event) => setWaybill(event.target.value)}
+            />
+          </Form.Item>
+          <Form.Item label={t('machines.rmas.steps.ship.carrier')} htmlFor="rma-carrier">
+            <AutoComplete
+              id="rma-carrier"
+              value={carrier}
+              onChange={(next: string) => setCarrier(next)}
+              options={(carriers.data?.rows ?? []).map((each) => ({ value: each.name }))}
+              showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+            />
+          </Form.Item>
+          <RmaTextField
+            name="freight"
+            label={t('machines.rmas.steps.ship.freight')}
+            maxLength={12}
+            trouble={
+              freight !== '' && freightFen === undefined ? t('machines.rmas.steps.ship.freightFormat') : undefined
+            }
+            value={freight}
+            onChange={setFreight}
+          />
+          <Form.Item label={t('machines.rmas.steps.ship.day')} htmlFor="rma-shipped">
+            <DayField
+              id="rma-shipped"
+              label={t('machines.rmas.steps.ship.day')}
+              value={shippedDay}
+              onChange={setShippedDay}
+            />
+          </Form.Item>
+        </div>
+      </Form>
+    </SidePanel>
+  );
+}
