@@ -15,6 +15,7 @@ import { shipping } from './migrations/0011-shipping.ts';
 import { returns } from './migrations/0012-returns.ts';
 import { machines } from './migrations/0013-machines.ts';
 import { inspection } from './migrations/0014-inspection.ts';
+import { jobFiles } from './migrations/0015-jobFiles.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -34,6 +35,7 @@ export const migrations = {
   '0012-returns': returns,
   '0013-machines': machines,
   '0014-inspection': inspection,
+  '0015-jobFiles': jobFiles,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

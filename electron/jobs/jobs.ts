@@ -1,16 +1,16 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import type { Updateable } from 'kysely';
 import type { JobKind } from '../../shared/areas/clocks/words.ts';
 import { instantOf } from '../../shared/kernel/day.ts';
 import type { JobId } from '../../shared/kernel/ids.ts';
-import type { Database } from '../database/handles.ts';
+import type { Database, Tx } from '../database/handles.ts';
+import type { Schema } from '../database/schema.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { type Job, type JobPlan, type JobWrite, nothingWritten } from './job.ts';
 import { recomputeClocks } from './recomputeClocks.ts';
+import { writeInspections } from './writeInspections.ts';
 
-/** One piece of a long work, small enough that nobody waits for it: a transaction of its own. */
-export type JobStep = Parameters<typeof inTransaction<void>>[1];
-
-/** How a kind of long work is cut into steps. A step may run twice: a work that a host left half-done is begun anew. */
-const plans: Readonly<Record<JobKind, (database: Database) => Promise<readonly JobStep[]>>> = { recomputeClocks };
+const plans: Readonly<Record<JobKind, JobPlan>> = { recomputeClocks, writeInspections };
 
 export interface Jobs {
   /** Takes up what waits, unless it is at work already. */
@@ -36,44 +36,43 @@ export function createJobs(deps: {
       for (;;) {
         const job = await database.read
           .selectFrom('job')
-          .select(['id', 'kind'])
+          .select(['id', 'kind', 'input', 'started_by'])
           .where('state', 'in', ['waiting', 'running'])
           .orderBy('id')
           .limit(1)
           .executeTakeFirst();
         if (!job || isClosing) break;
-        await runJob(job);
+        const { id, kind, input, started_by } = job;
+        await runJob({ id, kind, input: JSON.parse(input) as unknown, startedBy: started_by });
       }
     }
   }
 
-  async function runJob(job: { readonly id: JobId; readonly kind: JobKind }): Promise<void> {
+  async function runJob({ kind, ...job }: Job & { readonly kind: JobKind }): Promise<void> {
+    /** False where somebody has stopped it: then nothing is written any more. */
+    const advance = (values: Progress, write: JobWrite = nothingWritten) =>
+      inTransaction(database, async (tx) => {
+        if (!(await update(tx, job.id, values))) return false;
+        await write(tx);
+        return true;
+      });
+    const end = (state: 'done' | 'failed') => ({ state, finished_at: instantOf(clock()) });
     try {
       // It runs from here on: what changes after this moment asks for a job of its own.
-      await inTransaction(database, (tx) => update(tx, job.id, { state: 'running' as const, done: 0 }));
-      const steps = await plans[job.kind](database);
-      await inTransaction(database, (tx) => update(tx, job.id, { total: steps.length }));
+      if (!(await advance({ state: 'running', done: 0 }))) return;
+      const steps = await plans[kind](database, job, instantOf(clock()));
+      const total = steps.length;
+      if (!(await advance({ total, ...(total === 0 ? end('done') : {}) }))) return;
       for (const [at, step] of steps.entries()) {
         if (isClosing) return;
-        const isRunning = await inTransaction(database, async (tx) => {
-          const { state } = await tx
-            .selectFrom('job')
-            .select('state')
-            .where('id', '=', job.id)
-            .executeTakeFirstOrThrow();
-          if (state !== 'running') return false;
-          await step(tx);
-          await update(tx, job.id, { done: at + 1 });
-          return true;
-        });
-        if (!isRunning) return;
+        const write = await step();
+        const done = at + 1;
+        if (!(await advance({ done, ...(done === total ? end('done') : {}) }, write))) return;
         await breath();
       }
-      await inTransaction(database, (tx) => update(tx, job.id, { state: 'done', finished_at: instantOf(clock()) }));
     } catch (error) {
-      log(`long work ${job.kind} failed: ${error instanceof Error ? error.stack : String(error)}`);
-      const end = { state: 'failed' as const, finished_at: instantOf(clock()), error: 'INTERNAL' };
-      await inTransaction(database, (tx) => update(tx, job.id, end));
+      log(`long work ${kind} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      await advance({ ...end('failed'), error: 'INTERNAL' });
     }
   }
 
@@ -98,16 +97,15 @@ export function createJobs(deps: {
   };
 }
 
-async function update(
-  tx: Parameters<JobStep>[0],
-  id: JobId,
-  values: Readonly<Partial<Record<'state' | 'error', string> & Record<'done' | 'total', number>>> & {
-    finished_at?: string;
-  },
-): Promise<void> {
-  await tx
+type Progress = Updateable<Schema['job']>;
+
+/** False where the work has ended meanwhile. */
+async function update(tx: Tx, id: JobId, values: Progress): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('job')
-    .set(values as never)
+    .set(values)
     .where('id', '=', id)
-    .execute();
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -1,9 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { orpc } from './api.ts';
+import { App, Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { Job } from '../../shared/areas/clocks/contract.ts';
+import { percentOf } from './JobProgress.tsx';
 import styles from './Shell.module.css';
 import { can, useMe } from './session.ts';
 import { useT } from './texts.ts';
+import { useJobFile } from './useJobFile.ts';
+import { isUnderWay, useJobs } from './useJobs.ts';
 
 /** Long work under way, with its progress, in the window's head; nothing while there is none. */
 export function JobsIndicator() {
@@ -11,23 +15,13 @@ export function JobsIndicator() {
   return isStaff ? <RunningJob /> : null;
 }
 
-/** The latest long works, asked often while one is under way. */
-export function useJobs() {
-  return useQuery({
-    ...orpc.clocks.jobs.queryOptions(),
-    refetchInterval: (query) => (query.state.data?.some(isUnderWay) ? BUSY_MS : IDLE_MS),
-  });
-}
-
-const BUSY_MS = 700;
-const IDLE_MS = 20_000;
-
 function RunningJob() {
   const t = useT();
   const jobs = useJobs();
+  useFileNotice(jobs.data);
   const job = jobs.data?.find((each) => each.state === 'running') ?? jobs.data?.find(isUnderWay);
   if (!job) return null;
-  const percent = job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100);
+  const percent = percentOf(job);
   const kind = t(`words.jobKind.${job.kind}`);
   return (
     <Link to="/clocks/jobs" className={styles.job} title={t('clocks.jobs.open')}>
@@ -37,6 +31,27 @@ function RunningJob() {
   );
 }
 
-function isUnderWay({ state }: { readonly state: string }): boolean {
-  return state === 'waiting' || state === 'running';
+/** Offers a file when it is ready to whoever asked for it, on whichever screen they are by then. */
+function useFileNotice(jobs: readonly Job[] | undefined): void {
+  const t = useT();
+  const { notification } = App.useApp();
+  const { mutate: fetch } = useJobFile();
+  const awaited = useRef(new Set<Job['id']>());
+  useEffect(() => {
+    for (const job of jobs ?? []) {
+      if (job.isOwn && isUnderWay(job)) awaited.current.add(job.id);
+      else if (awaited.current.delete(job.id) && job.file) {
+        notification.success({
+          key: job.id,
+          title: t('clocks.jobs.ready', { name: job.file.name }),
+          // Notices hang outside of what screens are given: the button only calls.
+          actions: (
+            <Button size="small" onClick={() => fetch(job.id)}>
+              {t('clocks.jobs.fetch')}
+            </Button>
+          ),
+        });
+      }
+    }
+  }, [jobs, notification, t, fetch]);
 }

@@ -98,10 +98,12 @@ test('a new version is edited by the keyboard, says what contradicts itself, and
   const published = await standard(page, 'factory-1', 2);
   expect(published).toMatchObject({ state: 'published', isSelectable: true, isDefault: false });
   expect(limitOf(published, 'R2.5.2.3-left', 'large', 'relaxed')).toBe(950);
-  await expect(ask(page, 'inspection.standards.save', {
+  await expect(
+    ask(page, 'inspection.standards.save', {
       document: published.document,
       digest: published.digest,
-    })).rejects.toThrow('409');
+    }),
+  ).rejects.toThrow('409');
 
   await page.keyboard.press('d');
   await expect(page.getByText('默认，检验台用这份')).toBeVisible();

@@ -7,11 +7,16 @@ import ExcelJS from 'exceljs';
 
 /** The one sheet of a workbook that went out. */
 export async function sheetIn(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-  const [sheet] = workbook.worksheets;
+  const [sheet] = await sheetsIn(bytes);
   if (!sheet) throw new Error('no sheet');
   return sheet;
+}
+
+/** All its sheets. */
+export async function sheetsIn(bytes: Uint8Array): Promise<readonly ExcelJS.Worksheet[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  return workbook.worksheets;
 }
 
 /** The values of a row, cell by cell. */

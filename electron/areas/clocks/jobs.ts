@@ -2,28 +2,44 @@ import type { Job } from '../../../shared/areas/clocks/contract.ts';
 import type { JobKind } from '../../../shared/areas/clocks/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
-import type { JobId } from '../../../shared/kernel/ids.ts';
+import type { JobId, UserId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import type { Caller, CommandContext } from '../context.ts';
 
-/** Asks for long work. It begins when the command that asks is done; one that waits already is enough. */
+/** What a long work is told, and for whom it is where it ends with a file. */
+export interface JobOrder {
+  readonly input: object;
+  /** What people tell it from others of its kind by. */
+  readonly about: string;
+  readonly owner: UserId | null;
+}
+
+const PLAIN: JobOrder = { input: {}, about: '', owner: null };
+
+/** Asks for long work. It begins when the command that asks is done; one that waits already with the same order is enough. */
 export async function queueJob(
   { tx, now, wakeJobs }: { readonly tx: Tx; readonly now: Instant; wakeJobs(): void },
   kind: JobKind,
   startedBy: string,
-): Promise<void> {
+  { input, about, owner }: JobOrder = PLAIN,
+): Promise<JobId> {
   wakeJobs();
+  const told = JSON.stringify(input);
   const waiting = await tx
     .selectFrom('job')
     .select('id')
     .where('kind', '=', kind)
+    .where('input', '=', told)
+    .where((eb) => (owner ? eb('owner_id', '=', owner) : eb('owner_id', 'is', null)))
     .where('state', '=', 'waiting')
     .executeTakeFirst();
-  if (waiting) return;
+  if (waiting) return waiting.id;
+  const id = newId<'JobId'>();
   await tx
     .insertInto('job')
     .values({
-      id: newId<'JobId'>(),
+      id,
       kind,
       state: 'waiting',
       done: 0,
@@ -32,16 +48,76 @@ export async function queueJob(
       at: now,
       finished_at: null,
       error: '',
+      input: told,
+      about,
+      owner_id: owner,
+      file_hash: null,
     })
     .execute();
+  return id;
 }
 
-/** The newest long works with their progress. */
-export async function recentJobs(db: ReadDb): Promise<Job[]> {
-  const rows = await db.selectFrom('job').selectAll().orderBy('id', 'desc').limit(20).execute();
-  return rows.map((row) => ({
+/** The newest long works with their progress, as the caller may see them. */
+export async function recentJobs(db: ReadDb, caller: Caller | null): Promise<Job[]> {
+  const rows = await selectJobs(db).orderBy('job.id', 'desc').limit(RECENT).execute();
+  return rows.map((row) => viewOf(row, caller));
+}
+
+/** Throws NOT_FOUND. */
+export async function jobById(db: ReadDb, id: JobId, caller: Caller | null): Promise<Job> {
+  const row = await selectJobs(db).where('job.id', '=', id).executeTakeFirst();
+  if (!row) throw unknown(id);
+  return viewOf(row, caller);
+}
+
+/** Stops a work. One that has ended stays as it ended. Throws NOT_FOUND, or FORBIDDEN where another has asked for it. */
+export async function cancelJob({ tx, now, by }: Pick<CommandContext, 'tx' | 'now' | 'by'>, id: JobId): Promise<Job> {
+  const row = await tx.selectFrom('job').select('owner_id').where('id', '=', id).executeTakeFirst();
+  if (!row) throw unknown(id);
+  if (!isFor(row.owner_id, by)) throw new AppError('FORBIDDEN', { needed: ['administrator'] });
+  await tx
+    .updateTable('job')
+    .set({ state: 'cancelled', finished_at: now })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .execute();
+  return jobById(tx, id, by);
+}
+
+/** Lets a work end with a file that is stored already. */
+export async function giveFile(tx: Tx, id: JobId, file: { readonly hash: string; readonly name: string }) {
+  await tx.updateTable('job').set({ file_hash: file.hash, file_name: file.name }).where('id', '=', id).execute();
+}
+
+/** Throws NOT_FOUND, also where the file is another's. */
+export async function jobFile(db: ReadDb, id: JobId, caller: Caller | null): Promise<File> {
+  const row = await db
+    .selectFrom('job')
+    .innerJoin('file', 'file.hash', 'job.file_hash')
+    .select(['job.owner_id', 'job.file_name', 'file.mime', 'file.content'])
+    .where('job.id', '=', id)
+    .executeTakeFirst();
+  if (!row || !isFor(row.owner_id, caller)) throw unknown(id);
+  return new File([new Uint8Array(row.content)], row.file_name, { type: row.mime });
+}
+
+const RECENT = 30;
+
+function selectJobs(db: ReadDb) {
+  return db
+    .selectFrom('job')
+    .leftJoin('file', 'file.hash', 'job.file_hash')
+    .selectAll('job')
+    .select('file.size as file_size');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectJobs>['executeTakeFirstOrThrow']>>;
+
+function viewOf(row: Row, caller: Caller | null): Job {
+  return {
     id: row.id,
     kind: row.kind,
+    about: row.about,
     state: row.state,
     done: row.done,
     total: row.total,
@@ -49,18 +125,20 @@ export async function recentJobs(db: ReadDb): Promise<Job[]> {
     at: row.at,
     finishedAt: row.finished_at,
     error: row.error,
-  }));
+    isOwn: isOwn(row.owner_id, caller),
+    file: row.file_size !== null && isFor(row.owner_id, caller) ? { name: row.file_name, size: row.file_size } : null,
+  };
 }
 
-/** Throws NOT_FOUND. One that has ended stays as it ended. */
-export async function cancelJob(tx: Tx, id: JobId, now: Instant): Promise<Job> {
-  await tx
-    .updateTable('job')
-    .set({ state: 'cancelled', finished_at: now })
-    .where('id', '=', id)
-    .where('state', 'in', ['waiting', 'running'])
-    .execute();
-  const job = (await recentJobs(tx)).find((each) => each.id === id);
-  if (!job) throw new AppError('NOT_FOUND', { kind: 'job', key: id });
-  return job;
+function isOwn(owner: UserId | null, caller: Caller | null): boolean {
+  return owner !== null && owner === caller?.id;
+}
+
+/** A work is whoever's who has asked for it, and the administrators'. */
+function isFor(owner: UserId | null, caller: Caller | null): boolean {
+  return isOwn(owner, caller) || caller?.roles.includes('administrator') === true;
+}
+
+function unknown(id: JobId): AppError {
+  return new AppError('NOT_FOUND', { kind: 'job', key: id });
 }

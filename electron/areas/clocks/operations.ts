@@ -7,7 +7,7 @@ import type { Operations } from '../operation.ts';
 import { agenda, clocksOfStation, reminderHorizon, stationsStanding } from './agenda.ts';
 import { calendar } from './calendar.ts';
 import { calendarList } from './calendarList.ts';
-import { cancelJob, recentJobs } from './jobs.ts';
+import { cancelJob, jobFile, recentJobs } from './jobs.ts';
 import { policyOf, setPolicy, setTermDays, termsOf } from './policy.ts';
 
 export const clocks: Operations<typeof contract> = {
@@ -58,11 +58,13 @@ export const clocks: Operations<typeof contract> = {
   ...calendar,
   calendarList,
 
-  jobs: ({ db }) => recentJobs(db),
+  jobs: ({ db, caller }) => recentJobs(db, caller),
 
-  cancelJob: async ({ tx, now, subject }, { id }) => {
-    const job = await cancelJob(tx, id, now);
-    subject(job.kind);
+  cancelJob: async (context, { id }) => {
+    const job = await cancelJob(context, id);
+    context.subject(job.kind);
     return job;
   },
+
+  jobFile: ({ db, caller }, { id }) => jobFile(db, id, caller),
 };

@@ -4,6 +4,7 @@ import { ledgerTexts } from '../../../shared/areas/ledgers/texts.ts';
 import { partByCode } from '../catalog/parts.ts';
 import type { Operations } from '../operation.ts';
 import { overview } from '../stock/overview.ts';
+import { machines } from './machines.ts';
 import { outside } from './outside.ts';
 import { accountRows } from './rows/account.ts';
 import { issueRows } from './rows/issues.ts';
@@ -26,6 +27,7 @@ import { printing, workbook } from './workbook/file.ts';
 
 export const ledgers: Operations<typeof contract> = {
   ...outside,
+  ...machines,
 
   stockOverview: async (context) => {
     const bytes = await stockOverviewSheet(await overview(context.db, {}), printing(context));

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { JobKind, JobState } from '../../../shared/areas/clocks/words.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
 import type { JobId, StationId, UserId } from '../../../shared/kernel/ids.ts';
@@ -55,6 +55,14 @@ export interface PeopleTables {
     at: Instant;
     finished_at: Instant | null;
     error: string;
+    /** What the work was told, JSON. */
+    input: Generated<string>;
+    /** What people tell it from others of its kind by: a period. */
+    about: Generated<string>;
+    /** Whose file it ends with; null where it ends with none. */
+    owner_id: UserId | null;
+    file_hash: string | null;
+    file_name: Generated<string>;
   };
   file: {
     hash: string;

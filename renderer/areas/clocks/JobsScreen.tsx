@@ -1,12 +1,14 @@
-import { Alert, Button, Progress } from 'antd';
+import { Alert, Button } from 'antd';
 import type { Job } from '../../../shared/areas/clocks/contract.ts';
 import type { JobState } from '../../../shared/areas/clocks/words.ts';
 import { api } from '../../app/api.ts';
-import { useJobs } from '../../app/JobsIndicator.tsx';
+import { JobFileButton } from '../../app/JobFileButton.tsx';
+import { JobProgress } from '../../app/JobProgress.tsx';
 import { refusalOf } from '../../app/refusal.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { isUnderWay, useJobs } from '../../app/useJobs.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { MomentText } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -21,8 +23,9 @@ export function JobsScreen() {
   const mayStop = can(useMe(), ['administrator']);
   const jobs = useJobs();
   const cancel = useCommand(api.clocks.cancelJob);
+  const nameOf = ({ kind, about }: Job) => [t(`words.jobKind.${kind}`), about].filter(Boolean).join(' ');
   const columns: Column<Job>[] = [
-    { key: 'kind', title: t('clocks.jobs.kind'), render: (row) => t(`words.jobKind.${row.kind}`) },
+    { key: 'kind', title: t('clocks.jobs.kind'), render: (row) => nameOf(row) },
     {
       key: 'state',
       title: t('clocks.jobs.state'),
@@ -35,14 +38,15 @@ export function JobsScreen() {
     { key: 'progress', title: t('clocks.jobs.progress'), width: 320, render: (row) => <JobProgress job={row} /> },
     { key: 'by', title: t('clocks.jobs.by'), render: (row) => row.startedBy },
     { key: 'at', title: t('clocks.jobs.at'), render: (row) => <MomentText at={row.at} isExact /> },
+    { key: 'file', title: t('clocks.jobs.file'), render: (row) => (row.file ? <JobFileButton job={row} /> : '—') },
     {
       key: 'cancel',
       title: t('clocks.jobs.cancel'),
       render: (row) =>
-        mayStop && (row.state === 'waiting' || row.state === 'running') ? (
+        (mayStop || row.isOwn) && isUnderWay(row) ? (
           <Button
             size="small"
-            aria-label={`${t('clocks.jobs.cancel')} ${t(`words.jobKind.${row.kind}`)}`}
+            aria-label={`${t('clocks.jobs.cancel')} ${nameOf(row)}`}
             onClick={() => void cancel.run({ id: row.id })}
           >
             {t('clocks.jobs.cancel')}
@@ -73,15 +77,3 @@ const markOf: Readonly<Record<JobState, Mark | undefined>> = {
   failed: 'bad',
   cancelled: undefined,
 };
-
-function JobProgress({ job }: { readonly job: Job }) {
-  const t = useT();
-  if (job.state === 'waiting') return <>{t('clocks.jobs.waiting')}</>;
-  const percent = job.total === 0 ? (job.state === 'done' ? 100 : 0) : Math.floor((job.done / job.total) * 100);
-  return (
-    <div style={{ display: 'flex', gap: 8 }}>
-      <Progress percent={percent} showInfo={false} size="small" aria-label={t('clocks.jobs.progress')} />
-      <span style={{ whiteSpace: 'nowrap' }}>{t('clocks.jobs.of', { done: job.done, total: job.total })}</span>
-    </div>
-  );
-}

@@ -119,7 +119,7 @@ export const zh = {
     title: '后台任务',
     hint: '时间长的工作在这里排队；关掉或刷新页面不影响它。',
     empty: '没有后台任务',
-    emptyHint: '改工作日历后，全部期限在后台重算。',
+    emptyHint: '改工作日历后，全部期限在后台重算；行数多的台账在后台生成。',
     kind: '任务',
     state: '状态',
     progress: '进度',
@@ -130,6 +130,10 @@ export const zh = {
     of: '{{done}} / {{total}}',
     running: '{{kind}} {{percent}}%',
     open: '看后台任务',
+    file: '文件',
+    fetch: '下载',
+    fetchNamed: '下载 {{name}}',
+    ready: '已生成：{{name}}',
   },
 };
 
@@ -253,7 +257,7 @@ export const en: typeof zh = {
     title: 'Jobs',
     hint: 'Long work queues here; closing or reloading the page does not stop it.',
     empty: 'No jobs',
-    emptyHint: 'After a change of the calendar all deadlines are counted anew here.',
+    emptyHint: 'After a change of the calendar all deadlines are counted anew here; long ledgers are written here.',
     kind: 'Job',
     state: 'State',
     progress: 'Progress',
@@ -264,5 +268,9 @@ export const en: typeof zh = {
     of: '{{done}} / {{total}}',
     running: '{{kind}} {{percent}}%',
     open: 'See the jobs',
+    file: 'File',
+    fetch: 'Download',
+    fetchNamed: 'Download {{name}}',
+    ready: 'Ready: {{name}}',
   },
 };

@@ -1,19 +1,33 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Space } from 'antd';
+import { Alert, App, Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
+import { api } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
+import { useCommand } from '../../app/useCommand.ts';
 import { DayField, today } from '../../ui/DayField.tsx';
 import { useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { StationSelect } from '../people/StationSelect.tsx';
 import { BookRow } from './BookRow.tsx';
-import { type Book, books, type Choice, fetchBook, keyOf, missingFor, type Shelf, shelves } from './books.ts';
+import {
+  type Book,
+  books,
+  type Choice,
+  fetchBook,
+  isLong,
+  keyOf,
+  type LongBook,
+  missingFor,
+  type Shelf,
+  shelves,
+} from './books.ts';
 import styles from './ledgers.module.css';
 import { PartChooser } from './PartChooser.tsx';
+import { WrittenBooks } from './WrittenBooks.tsx';
 
 /** The Excel workbooks that go out: choose a period and, for what is outside, a station; press a key. */
 export function LedgersScreen() {
@@ -24,10 +38,11 @@ export function LedgersScreen() {
     to: today(),
     partCode: undefined,
     stationCode: undefined,
+    isInStore: true,
   }));
   const choose = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
-  const make = useMutation({
-    mutationFn: (book: Book) => fetchBook(book, choice),
+  const fetching = useMutation({
+    mutationFn: (book: Exclude<Book, LongBook>) => fetchBook(book, choice),
     onSuccess: (file) => {
       saveFile(file);
       void message.success(t('ledgers.done', { name: file.name }));
@@ -37,9 +52,15 @@ export function LedgersScreen() {
       notification.error({ title: refusalOf(error, t).sentence });
     },
   });
-  const isReady = (book: Book) => !make.isPending && missingFor(book, choice) === undefined;
+  const writing = useCommand(api.ledgers.writeInspections);
+  const make = (book: Book) => {
+    if (isLong(book)) void writing.run({ from: choice.from, to: choice.to });
+    else fetching.mutate(book);
+  };
+  const isBusy = fetching.isPending || writing.isRunning;
+  const isReady = (book: Book) => !isBusy && missingFor(book, choice) === undefined;
   useKeys(
-    Object.fromEntries(books.map((book) => [keyOf(book), isReady(book) ? () => make.mutate(book) : undefined])),
+    Object.fromEntries(books.map((book) => [keyOf(book), isReady(book) ? () => make(book) : undefined])),
     Object.fromEntries(books.map((book) => [keyOf(book), t(`ledgers.books.${book}`)])),
   );
   const monthStart = firstOfMonth(today());
@@ -51,13 +72,25 @@ export function LedgersScreen() {
           key={book}
           book={book}
           missing={missingFor(book, choice)}
-          isMaking={make.isPending && make.variables === book}
-          isBusy={make.isPending}
-          onMake={() => make.mutate(book)}
+          isMaking={isLong(book) ? writing.isRunning : fetching.isPending && fetching.variables === book}
+          isBusy={isBusy}
+          onMake={() => make(book)}
         >
           {book === 'movements' && (
             <PartChooser value={choice.partCode} onChange={(partCode) => choose({ partCode })} />
           )}
+          {book === 'machines' && (
+            <Segmented
+              aria-label={t('ledgers.whichMachines')}
+              value={choice.isInStore}
+              options={[
+                { value: true, label: t('ledgers.inStore') },
+                { value: false, label: t('ledgers.allMachines') },
+              ]}
+              onChange={(isInStore) => choose({ isInStore })}
+            />
+          )}
+          {isLong(book) && <WrittenBooks kind="writeInspections" />}
         </BookRow>
       ))}
     </ol>
@@ -91,6 +124,8 @@ export function LedgersScreen() {
         />
       </div>
       {shelf('outside')}
+      <h2 className={styles.shelf}>{t('ledgers.shelves.machines')}</h2>
+      {shelf('machines')}
     </Page>
   );
 }

@@ -1,15 +1,23 @@
 import type { Day } from '../../../shared/kernel/day.ts';
 import { api } from '../../app/api.ts';
 
-/** The workbooks in the order of the business: what lies in the store, and what is outside. */
+/** The workbooks in the order of the business: what lies in the store, what is outside, and what came back to the factory. */
 export const shelves = {
   store: ['stockOverview', 'receipts', 'issues', 'movements'],
   outside: ['requests', 'shipments', 'loans', 'overdue', 'reminder', 'owed', 'returnLists', 'claims', 'sales'],
+  machines: ['machines', 'machineMoves', 'machineAgeing', 'passRate', 'inspections'],
 } as const;
 export type Shelf = keyof typeof shelves;
 export type Book = (typeof shelves)[Shelf][number];
 
-export const books: readonly Book[] = [...shelves.store, ...shelves.outside];
+/** A book that may be so long that it is written beside the requests. */
+export type LongBook = 'inspections';
+
+export function isLong(book: Book): book is LongBook {
+  return book === 'inspections';
+}
+
+export const books: readonly Book[] = [...shelves.store, ...shelves.outside, ...shelves.machines];
 
 /** The key that makes a book: the digits in the order of the keyboard, then letters. */
 export function keyOf(book: Book): string {
@@ -22,6 +30,8 @@ export interface Choice {
   readonly to: Day;
   readonly partCode: string | undefined;
   readonly stationCode: string | undefined;
+  /** Of the return machines: those that stand in the house, or all. */
+  readonly isInStore: boolean;
 }
 
 /** What keeps a book from being made now; undefined where nothing does. */
@@ -34,7 +44,10 @@ export function missingFor(
   return from > to && !isOfNow(book) ? 'order' : undefined;
 }
 
-export function fetchBook(book: Book, { from, to, partCode = '', stationCode }: Choice): Promise<File> {
+export function fetchBook(
+  book: Exclude<Book, LongBook>,
+  { from, to, partCode = '', stationCode, isInStore }: Choice,
+): Promise<File> {
   const ofStation = stationCode === undefined ? {} : { stationCode };
   switch (book) {
     case 'stockOverview':
@@ -47,14 +60,16 @@ export function fetchBook(book: Book, { from, to, partCode = '', stationCode }: 
       return api.ledgers[book](ofStation);
     case 'reminder':
       return api.ledgers.reminder({ stationCode: stationCode ?? '' });
+    case 'machines':
+      return api.ledgers.machines({ isInStore });
     default:
       return api.ledgers[book]({ from, to });
   }
 }
 
-const KEYS = '123456789abcd';
+const KEYS = '123456789abcdefghi';
 
 /** What stands today, whatever the period. */
 function isOfNow(book: Book): boolean {
-  return ['stockOverview', 'loans', 'overdue', 'reminder', 'owed'].includes(book);
+  return ['stockOverview', 'loans', 'overdue', 'reminder', 'owed', 'machines'].includes(book);
 }

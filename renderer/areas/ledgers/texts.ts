@@ -1,7 +1,7 @@
 export const zh = {
   title: '台账',
   hint: '每份都是完整的 Excel：标题、期间、制表人、合计公式，可直接打印存档。',
-  shelves: { store: '库存', outside: '在外' },
+  shelves: { store: '库存', outside: '在外', machines: '返厂机与修复检验' },
   station: '维修站',
   anyStation: '全部维修站',
   needed: { part: '请先选一个备件', station: '请先选一个维修站' },
@@ -12,6 +12,12 @@ export const zh = {
   lastMonth: '上月',
   part: '备件',
   download: '下载 Excel',
+  write: '生成 Excel',
+  written: '生成的文件',
+  failed: '没有生成，请再试一次。',
+  whichMachines: '哪些返厂机',
+  inStore: '在库',
+  allMachines: '全部',
   done: '已下载：{{name}}',
   order: '结束日期早于开始日期，请改正。',
   books: {
@@ -28,6 +34,11 @@ export const zh = {
     returnLists: '返件登记',
     claims: '运输索赔登记',
     sales: '销售与罚款登记',
+    machines: '返厂机台账',
+    machineMoves: '返修机进出库登记',
+    machineAgeing: '返厂机库龄与处置',
+    passRate: '修复检验合格率',
+    inspections: '修复检验报告汇总',
   },
   texts: {
     stockOverview: '现在的库存，按备件和状态（S2-6）。不分期间。',
@@ -43,13 +54,19 @@ export const zh = {
     returnLists: '期间内的返件清单，逐行，从填写到总部收妥（R4.3.1）。',
     claims: '期间内签收时发现的破损和短少，以及怎样了结（R4.3.2.2）。',
     sales: '期间内登记的购买、借转销、逾期转销售和罚款，到款与核销（R4.2、R4.3c）。',
+    machines: '现在的返厂机：状态、已停留天数、修理、检验结论和处置金额（R2.4）。不分期间。',
+    machineMoves: '期间内进库和出库的返厂机，一台一行（R7）。',
+    machineAgeing: '两张表：现在各状态的停留天数；期间内快修、快换、快退、快清理的台数和金额（R2.4.5）。',
+    passRate: '两张表：期间内各型号的合格率；不合格项目从多到少及累计占比（R2.5）。',
+    inspections:
+      '期间内已结论的检验，一次一行：标准、间隙、亮暗点、结论和让步（R2.5）。行数多，在后台生成，关掉页面也不影响。',
   },
 };
 
 export const en: typeof zh = {
   title: 'Ledgers',
   hint: 'Complete Excel workbooks: title, period, who made it, totals as formulas; ready to print and file.',
-  shelves: { store: 'In the store', outside: 'Outside' },
+  shelves: { store: 'In the store', outside: 'Outside', machines: 'Return machines and inspections' },
   station: 'Station',
   anyStation: 'All stations',
   needed: { part: 'Choose a part first', station: 'Choose a station first' },
@@ -60,6 +77,12 @@ export const en: typeof zh = {
   lastMonth: 'Last month',
   part: 'Part',
   download: 'Download Excel',
+  write: 'Write Excel',
+  written: 'Files written',
+  failed: 'It was not written; try again.',
+  whichMachines: 'Which machines',
+  inStore: 'In the store',
+  allMachines: 'All',
   done: 'Downloaded: {{name}}',
   order: 'The period ends before it begins; correct it.',
   books: {
@@ -76,6 +99,11 @@ export const en: typeof zh = {
     returnLists: 'Returns register',
     claims: 'Transport claims register',
     sales: 'Sales and fines',
+    machines: 'Return machines',
+    machineMoves: 'Machines in and out',
+    machineAgeing: 'Ageing and dispositions',
+    passRate: 'Pass rate and faults',
+    inspections: 'Inspection reports',
   },
   texts: {
     stockOverview: 'What there is now, by part and condition (S2-6). No period.',
@@ -93,5 +121,14 @@ export const en: typeof zh = {
     claims: 'Damage and shortage found at signing in the period, and how they were settled (R4.3.2.2).',
     sales:
       'Purchases, sales out of loan, conversions and fines entered in the period, with payment and write-off (R4.2, R4.3c).',
+    machines:
+      'The return machines now: state, days in it, repairs, verdict, disposition and its amount (R2.4). No period.',
+    machineMoves: 'Return machines booked in and gone out in the period, one row a machine (R7).',
+    machineAgeing:
+      'Two sheets: how long machines stand in their states now; repairs, exchanges, refunds and clearances of the period with their amounts (R2.4.5).',
+    passRate:
+      'Two sheets: the pass rate of each model in the period; the lines that fail, from the most frequent on (R2.5).',
+    inspections:
+      'The inspections concluded in the period, one row each: standard, gaps, dots, verdict, concession (R2.5). It may be long, so it is written in the background, also when the page is closed.',
   },
 };

@@ -93,6 +93,8 @@ export const term = z.object({
 export const job = z.object({
   id: idSchema<'JobId'>(),
   kind: z.enum(jobKinds),
+  /** What it is about, where one of its kind is told from another by that: a period. */
+  about: z.string(),
   state: z.enum(jobStates),
   done: z.int(),
   total: z.int(),
@@ -100,6 +102,10 @@ export const job = z.object({
   at: z.string(),
   finishedAt: z.string().nullable(),
   error: z.string(),
+  /** The caller has asked for it, and gets its file. */
+  isOwn: z.boolean(),
+  /** What it has ended with; null for those whom it is not for. */
+  file: z.object({ name: z.string(), size: z.int() }).nullable(),
 });
 export type Job = z.output<typeof job>;
 
@@ -191,10 +197,18 @@ export const clocks = {
   },
   /** Long work, newest first, with its progress. */
   jobs: query({ access: 'signedIn', input: nothing, output: z.array(job) }),
+  /** An administrator stops any work, others what they have asked for themselves. */
   cancelJob: command({
-    access: administrator,
+    access: 'signedIn',
     input: z.object({ id: idSchema<'JobId'>() }),
     output: job,
+    errors: declare('NOT_FOUND', 'FORBIDDEN'),
+  }),
+  /** The file that a work has ended with, for whoever asked for it, and for administrators. */
+  jobFile: query({
+    access: 'signedIn',
+    input: z.object({ id: idSchema<'JobId'>() }),
+    output: z.file(),
     errors: declare('NOT_FOUND'),
   }),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/day.ts';
 import { idSchema } from '../../kernel/ids.ts';
-import { query } from '../../kernel/procedure.ts';
+import { command, query } from '../../kernel/procedure.ts';
 import { roles } from '../../kernel/roles.ts';
 import { codeOf } from '../../kernel/text.ts';
+import { job } from '../clocks/contract.ts';
 import { declare } from '../errors.ts';
 
 const period = z.object({ from: daySchema, to: daySchema });
@@ -55,4 +56,14 @@ export const ledgers = {
   claims: query({ access: 'signedIn', input: period, output: z.file() }),
   /** 销售与罚款登记 (R4.2): purchases, sales out of loan, conversions and fines, with payment and write-off. */
   sales: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 返厂机台账: the return machines that stand in the house, or all that ever did. */
+  machines: query({ access: 'signedIn', input: z.object({ isInStore: z.boolean() }), output: z.file() }),
+  /** 返修机进出库登记 (R7): return machines booked in and gone out. */
+  machineMoves: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 返厂机库龄与处置 (R2.4): how long machines stand in their states now, and what ended in the period. */
+  machineAgeing: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 修复检验合格率 (R2.5): pass rate by model, and the lines that fail from the most frequent on. */
+  passRate: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 修复检验报告汇总 (R2.5, S2-6): one row an inspection. They may be thousands: it is written beside the requests, and `clocks.jobFile` hands it over. */
+  writeInspections: command({ access: 'signedIn', input: period, output: job }),
 };

@@ -9,7 +9,7 @@ import { type ReturnRow, returnListsSheet } from '../../../electron/areas/ledger
 import { type SaleRow, salesSheet } from '../../../electron/areas/ledgers/sheets/sales.ts';
 import { type ShipmentRow, shipmentsSheet } from '../../../electron/areas/ledgers/sheets/shipments.ts';
 import { shippingNoteSheet } from '../../../electron/areas/ledgers/sheets/shippingNote.ts';
-import type { Printing } from '../../../electron/areas/ledgers/workbook/write.ts';
+import type { Printing } from '../../../electron/areas/ledgers/workbook/ledger.ts';
 import type { Clock } from '../../../shared/areas/clocks/contract.ts';
 import type { ShippingNote } from '../../../shared/areas/issuing/shippingNote.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';

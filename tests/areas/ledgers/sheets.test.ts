@@ -4,7 +4,7 @@ import { type IssueRow, issuesSheet } from '../../../electron/areas/ledgers/shee
 import { type MovementRow, movementsSheet } from '../../../electron/areas/ledgers/sheets/movements.ts';
 import { type ReceiptRow, receiptsSheet } from '../../../electron/areas/ledgers/sheets/receipts.ts';
 import { stockOverviewSheet } from '../../../electron/areas/ledgers/sheets/stockOverview.ts';
-import type { Printing } from '../../../electron/areas/ledgers/workbook/write.ts';
+import type { Printing } from '../../../electron/areas/ledgers/workbook/ledger.ts';
 import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';

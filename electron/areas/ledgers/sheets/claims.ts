@@ -4,7 +4,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { ClaimKind, ClaimState, LossBearer } from '../../../../shared/areas/returns/words.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { type AtStation, type OfPart, partColumns, stationColumn } from './columns.ts';
 
 /** Damage or shortage found at signing (R4.3.2.2), and what became of it. */

@@ -2,8 +2,9 @@ import type { Clock } from '../../../../shared/areas/clocks/contract.ts';
 import { filled } from '../../../../shared/areas/filled.ts';
 import { outsideTexts } from '../../../../shared/areas/ledgers/outsideTexts.ts';
 import { type Language, texts } from '../../../../shared/areas/texts.ts';
-import { type Column, type Printing, writeLedger } from '../workbook/write.ts';
-import { type AtStation, partColumns } from './columns.ts';
+import type { Column, Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
+import { type AtStation, partColumns, whose } from './columns.ts';
 import { asOf } from './loans.ts';
 
 /** 逾期表: deadlines that are over, each with its rule and how it is counted. `station` is null for all. */
@@ -22,6 +23,7 @@ export function overdueSheet(
     none,
     rows: clocks.map(withBarcode),
     columns: [
+      // A deadline inside the house belongs to no station.
       { kind: 'text', heading: heading.station, width: 26, value: whose },
       { kind: 'text', heading: text.duty, width: 8, value: (row) => dutyParty[row.duty] },
       ...clockColumns(language),
@@ -82,9 +84,4 @@ function clockColumns(language: Language): readonly Column<ClockRow>[] {
 function explanationColumn(language: Language): Column<ClockRow> {
   const { heading } = outsideTexts[language];
   return { kind: 'text', heading: heading.explanation, width: 60, isSentence: true, value: (row) => row.explanation };
-}
-
-/** A deadline inside the house belongs to no station. */
-function whose({ stationCode, stationName }: Clock): string | null {
-  return stationCode && `${stationCode} ${stationName ?? ''}`;
 }

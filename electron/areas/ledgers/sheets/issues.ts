@@ -3,7 +3,8 @@ import type { FifoReason, IssuePurpose } from '../../../../shared/areas/issuing/
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 
 /** One issued unit, or the pieces of one lot on one issue. */
 export interface IssueRow {

@@ -4,7 +4,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { LoanState } from '../../../../shared/areas/loans/words.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import { chinaDay, type Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { type AtStation, type OfPart, partColumns, stationColumn } from './columns.ts';
 
 /** A deadline that runs: its end (null while an explanation pauses it) and the calendar days left; negative when over. */

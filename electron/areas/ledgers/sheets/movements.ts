@@ -3,7 +3,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { Movement, Place } from '../../../../shared/areas/stock/contract.ts';
 import { type Language, texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 
 /** One movement of the part, with what the store held after it. A move inside the store is neither in nor out. */
 export type MovementRow = Pick<

@@ -1,7 +1,8 @@
 import { outsideTexts } from '../../../../shared/areas/ledgers/outsideTexts.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { type AtStation, stationColumn } from './columns.ts';
 import { asOf, type DueIn } from './loans.ts';
 

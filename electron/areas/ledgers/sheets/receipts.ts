@@ -1,7 +1,8 @@
 import { filled } from '../../../../shared/areas/filled.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 
 /** R4.6.1.3: what is recorded of each arrival. One row a unit, or a line of a lot. */
 export interface ReceiptRow {

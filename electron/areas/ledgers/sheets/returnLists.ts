@@ -4,7 +4,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { LineDecision, LineOutcome, ReturnKind, ReturnListState } from '../../../../shared/areas/returns/words.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { type AtStation, type OfPart, partColumns, stationColumn } from './columns.ts';
 
 /** One line of a return list, from the station's word to HQ's receipt. */

@@ -4,7 +4,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { SaleKind, SaleState } from '../../../../shared/areas/loans/words.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { type AtStation, type OfPart, partColumns, stationColumn } from './columns.ts';
 
 /** A purchase, a sale out of a loan, a conversion or a fine (R4.2, R4.3c), with payment and write-off. */

@@ -5,7 +5,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { PackageGrade } from '../../../../shared/areas/receiving/words.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { type AtStation, stationColumn } from './columns.ts';
 
 /** One shipment to a station. */

@@ -3,7 +3,8 @@ import type { ShippingNote } from '../../../../shared/areas/issuing/shippingNote
 import { outsideTexts } from '../../../../shared/areas/ledgers/outsideTexts.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import { formatYuan } from '../../../../shared/kernel/money.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 import { partColumns } from './columns.ts';
 
 /** 备件发货单: the paper in the parcel, complete for the carrier and the station. One row a unit, or a lot's pieces. */

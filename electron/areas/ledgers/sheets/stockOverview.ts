@@ -3,7 +3,8 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { OverviewRow } from '../../../../shared/areas/stock/contract.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import { chinaDay } from '../../../../shared/kernel/day.ts';
-import { type Printing, writeLedger } from '../workbook/write.ts';
+import type { Printing } from '../workbook/ledger.ts';
+import { writeLedger } from '../workbook/write.ts';
 
 /** 配件库存量一览表 (S2-6): what there is now, by part and condition, with the value of the good pieces. */
 export function stockOverviewSheet(rows: Iterable<OverviewRow>, printing: Printing): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { XLSX } from '../../catalog/importing.ts';
 import type { QueryContext } from '../../context.ts';
-import type { Printing } from './write.ts';
+import type { Printing } from './ledger.ts';
 
 /** Who asks for a workbook, when, and in which language. */
 export function printing({ caller, now, language }: QueryContext): Printing {

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { type Download, expect, type Page, test } from '@playwright/test';
+import ExcelJS from 'exceljs';
+import type { Job } from '../../shared/areas/clocks/contract.ts';
+import { ask, expectAccessible, visit } from '../support/flow.ts';
+import type { TestHost } from '../support/host.ts';
+import { startWarehouse } from '../support/warehouse.ts';
+
+let host: TestHost;
+test.beforeAll(async () => {
+  host = await startWarehouse();
+});
+test.afterAll(() => host.stop());
+
+async function saved(page: Page, act: () => Promise<void>): Promise<Download> {
+  const download = page.waitForEvent('download');
+  await act();
+  return download;
+}
+
+async function titlesIn(download: Download): Promise<readonly (readonly [string, ExcelJS.CellValue])[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(readFileSync(await download.path())).buffer);
+  return book.worksheets.map((sheet) => [sheet.name, sheet.getCell('A2').value]);
+}
+
+test('the workbooks of return machines come by a key each, two of them with two sheets', async ({ page }) => {
+  await visit(page, host.url, '/ledgers');
+  const inStore = await saved(page, () => page.keyboard.press('e'));
+  expect(inStore.suggestedFilename()).toContain('返厂机台账-在库');
+  await page.getByText('全部', { exact: true }).click();
+  const all = await saved(page, () => page.keyboard.press('e'));
+  expect(all.suggestedFilename()).toContain('返厂机台账-全部');
+  expect((await titlesIn(all))[0]?.[1]).toMatch(/截至.*全部/);
+  const moves = await saved(page, () => page.keyboard.press('f'));
+  expect(moves.suggestedFilename()).toContain('返修机进出库登记');
+  const ageing = await titlesIn(await saved(page, () => page.keyboard.press('g')));
+  expect(ageing.map(([name]) => name)).toEqual(['返厂机库龄表', '返厂机处置汇总']);
+  const rates = await titlesIn(await saved(page, () => page.keyboard.press('h')));
+  expect(rates.map(([name]) => name)).toEqual(['修复检验合格率', '不合格项目排列表']);
+});
+
+test('the inspection reports are written in the background and wait for whoever asked for them', async ({ page }) => {
+  await visit(page, host.url, '/ledgers');
+  await page.getByRole('button', { name: '上月' }).click();
+  await page.keyboard.press('i');
+  const written = page.getByRole('list', { name: '生成的文件' });
+  await expect(written.getByRole('listitem')).toHaveCount(1);
+  await expect.poll(async () => (await ask<readonly Job[]>(page, 'clocks.jobs'))[0]?.state).toBe('done');
+  const [job] = await ask<readonly Job[]>(page, 'clocks.jobs');
+  expect(job).toMatchObject({ kind: 'writeInspections', isOwn: true });
+  // Another window, or the same one loaded anew, offers it as well.
+  await page.reload();
+  await expect(written).toContainText(job?.about ?? '');
+  await expectAccessible(page);
+  const name = `下载 ${job?.file?.name}`;
+  const here = await saved(page, () => written.getByRole('button', { name }).click());
+  expect(here.suggestedFilename()).toBe(job?.file?.name);
+  const [from, to] = job?.about.split(' – ') ?? [];
+  expect(await titlesIn(here)).toEqual([['修复检验报告汇总', `期间：${from} 至 ${to}`]]);
+
+  await page.goto(new URL('/clocks/jobs', host.url).href);
+  const row = page.getByRole('row').filter({ hasText: `编制修复检验报告汇总 ${job?.about}` });
+  await expect(row).toContainText('已完成');
+  await expectAccessible(page);
+  const there = await saved(page, () => row.getByRole('button', { name }).click());
+  expect(await titlesIn(there)).toEqual(await titlesIn(here));
+});
