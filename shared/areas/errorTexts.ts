@@ -198,6 +198,9 @@ export const zh: Record<ErrorCode, string> = {
   NOT_INSPECTED: 'R2.5 整机 {{serial}} 还没有修复检查合格（{{machineStateName}}）。请先送检。',
   EXCHANGE_NEEDS_CONSENT: 'S4-4.2(6) 整机 {{serial}} 修理过或是让步接收，不能直接换给客户。请写明客户书面同意的内容。',
   ALREADY_REFUNDED: '整机 {{serial}} 已经退过款，不能再退一次。',
+  NOT_ON_RMA: 'R2.3.1 整机 {{serial}} 不在返厂申请 {{number}} 上。条码没扫错的话，请按“多出”入库，再补办申请或退回。',
+  RMA_FULL: '一张返厂申请最多 {{most}} 台。请另开一张。',
+  BOARD_MISMATCH: 'R2.1.2 扫到的板件是 {{scanned}}，拆出的是 {{expected}}。请装回原来那块。',
   AMOUNT_REQUIRED: '退款要写金额。请填写退款金额。',
   STANDARD_DRAFT_EXISTS: '标准 {{standard}} 已有一份草稿。请在那份草稿上修改。',
   STANDARD_PUBLISHED: '标准 {{standard}} 已经发布，不能再改。请复制成新版本。',
@@ -210,6 +213,7 @@ export const zh: Record<ErrorCode, string> = {
   INSPECTION_HELD: '检查 {{number}} 正由 {{inspector}} 在做。要接着做，请先接手。',
   INSPECTION_CHANGED: '检查 {{number}} 在别处有了新的记录，这一步没有保存。请看一眼最新内容再录入。',
   INSPECTION_OPEN: '整机 {{serial}} 已由 {{inspector}} 开始检查（{{number}}）。请打开那一份，或接手。',
+  INSPECTION_NOT_LATEST: '检查 {{number}} 之后又做过 {{latest}}，不能再更正。请更正最近那一份。',
   INSPECTION_INCOMPLETE: 'R2.5 还有 {{open}} 项没有检查，不能下结论。请做完；已有不合格项时也可提前判不合格。',
   MODEL_SIZE_UNKNOWN: 'R2.5.2.3 机型 {{modelCode}} 没有尺寸，不知道用哪档限值。请先在机型资料里填写尺寸。',
   GAP_NOT_LENGTH: '“{{typed}}”不是毫米数。请输入如 0.8 的数值。',
@@ -468,6 +472,10 @@ export const en: Record<ErrorCode, string> = {
   EXCHANGE_NEEDS_CONSENT:
     'S4-4.2(6) Machine {{serial}} was repaired or passed by concession and may not be handed out as an exchange. State what the customer agreed to in writing.',
   ALREADY_REFUNDED: 'Machine {{serial}} has been refunded already.',
+  NOT_ON_RMA:
+    'R2.3.1 Machine {{serial}} is not on return {{number}}. Where the scan is right, book it in as surplus; then have it applied for, or send it back.',
+  RMA_FULL: 'A return holds {{most}} machines at most. Begin another one.',
+  BOARD_MISMATCH: 'R2.1.2 Board {{scanned}} was scanned, {{expected}} was taken out. Put the same board back.',
   AMOUNT_REQUIRED: 'A refund needs its amount. Enter it.',
   STANDARD_DRAFT_EXISTS: 'Standard {{standard}} has a draft already. Edit that one.',
   STANDARD_PUBLISHED: 'Standard {{standard}} is published and never changes. Copy it into a new version.',
@@ -485,6 +493,8 @@ export const en: Record<ErrorCode, string> = {
     'Inspection {{number}} has newer entries from elsewhere; this one was not kept. Look at it and enter again.',
   INSPECTION_OPEN:
     '{{inspector}} has begun to inspect machine {{serial}} ({{number}}). Open that one, or take it over.',
+  INSPECTION_NOT_LATEST:
+    '{{latest}} came after inspection {{number}}, which is not amended any more. Amend the latest one.',
   INSPECTION_INCOMPLETE:
     'R2.5 {{open}} lines are not inspected yet: no verdict. Finish them; where one has failed you may stop early.',
   MODEL_SIZE_UNKNOWN:

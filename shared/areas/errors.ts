@@ -234,6 +234,9 @@ export const errors = {
   EXCHANGE_NEEDS_CONSENT: { status: 409, data: z.object({ serial: text }) },
   ALREADY_REFUNDED: { status: 409, data: z.object({ serial: text }) },
   AMOUNT_REQUIRED: { status: 409, data: z.object({}) },
+  NOT_ON_RMA: { status: 409, data: z.object({ serial: text, number: text }) },
+  RMA_FULL: { status: 409, data: z.object({ most: count }) },
+  BOARD_MISMATCH: { status: 409, data: z.object({ scanned: text, expected: text }) },
 
   // inspection
   STANDARD_DRAFT_EXISTS: { status: 409, data: z.object({ standard: text }) },
@@ -247,6 +250,7 @@ export const errors = {
   INSPECTION_HELD: { status: 409, data: z.object({ number: text, inspector: text }) },
   INSPECTION_CHANGED: { status: 409, data: z.object({ number: text }) },
   INSPECTION_OPEN: { status: 409, data: z.object({ serial: text, number: text, inspector: text }) },
+  INSPECTION_NOT_LATEST: { status: 409, data: z.object({ number: text, latest: text }) },
   INSPECTION_INCOMPLETE: { status: 409, data: z.object({ open: count }) },
   MODEL_SIZE_UNKNOWN: { status: 409, data: z.object({ modelCode: text }) },
   GAP_NOT_LENGTH: { status: 400, data: z.object({ typed: text }) },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_BODY_BYTES } from '../../electron/backend/guard.ts';
 import { type Backend, openBackend } from '../../electron/backend/open.ts';
 import { type Listener, listen } from '../../electron/host/listen.ts';
+import { root } from '../../electron/launcher/root.ts';
 import { procedures } from './procedures.ts';
 
 /*
@@ -34,7 +35,7 @@ beforeAll(async () => {
   backend = await openBackend({
     dataDir: join(folder, 'data'),
     rendererDir: join(folder, 'renderer'),
-    resourcesDir: join(folder, 'resources'),
+    resourcesDir: join(root, 'resources'),
     version: 'test',
     isDemo: false,
     allowedHosts: () => [host],
@@ -330,7 +331,13 @@ describe('sign-ins', () => {
 
   test('where the transport is encrypted, the cookie travels by it alone', async () => {
     const own = mkdtempSync(join(tmpdir(), 'partsdepot-doors-'));
-    const options = { dataDir: own, rendererDir: folder, resourcesDir: folder, version: 'test', isDemo: false };
+    const options = {
+      dataDir: own,
+      rendererDir: folder,
+      resourcesDir: join(root, 'resources'),
+      version: 'test',
+      isDemo: false,
+    };
     const secure = await openBackend({
       ...options,
       allowedHosts: () => ['depot'],

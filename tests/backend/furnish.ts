@@ -241,12 +241,13 @@ async function furnishMachines(world: World) {
     const rma = await send(serial);
     const line = rma.lines[0] ?? fail();
     const scans = { machineScan: line.serial, cartonScan: line.cartonBarcode };
-    await api.machines.rmas.book({ id: rma.id, ...scans, binCode: 'R-01' });
+    await api.machines.rmas.book({ id: rma.id, ...scans, binCode: 'R-01', isSurplus: false });
     await api.machines.rmas.book({
       id: rma.id,
       machineScan: `${serial}-X`,
       cartonScan: `CT-${serial}-X`,
       binCode: null,
+      isSurplus: true,
     });
     await api.machines.cartons.check(cartonOf(line, 'arrival'));
     const done = await api.machines.rmas.arrive({ id: rma.id });
@@ -269,7 +270,7 @@ async function furnishMachines(world: World) {
   const bench = await bring('TV-BENCH');
   await api.machines.store.skipRepair({ machineId: bench.machineId, reason: '完好' });
   const inspection = await api.inspection.start({ serial: 'TV-BENCH', standard: null });
-  const standard = await api.inspection.standards.copy({ standardId: 'factory-1', version: 1, newId: 'draft-1' });
+  await api.inspection.standards.copy({ standardId: 'factory-1', version: 1, newId: 'draft-1' });
   return {
     ids: {
       'machines.rmas': draft.id,
@@ -284,6 +285,7 @@ async function furnishMachines(world: World) {
       inspection: inspection.id,
     },
     lines: {
+      'machines.rmas.addEvidence': approved.lines[0]?.id ?? fail(),
       'machines.sheets.print': approved.lines[0]?.id ?? fail(),
       'machines.cartons.check': approved.lines[0]?.id ?? fail(),
     } as Readonly<Record<string, string>>,
@@ -299,7 +301,6 @@ async function furnishMachines(world: World) {
       machineScan: 'TV-GONE',
       cartonScan: 'CT-TV-GONE',
       standardId: 'draft-1',
-      document: standard.document,
       revision: 0,
     },
   };

@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import BetterSqlite from 'better-sqlite3';
 import type { Day } from '../../shared/kernel/day.ts';
 import { askerOf, askHost } from './asking.ts';
-import { type Figure, ms, spreadOf } from './figures.ts';
+import { type Figure, ms } from './figures.ts';
+import { inTurns } from './inTurns.ts';
+import { startBare } from './startBare.ts';
 
 const ROUNDS = 60;
 const WARMING = 10;
@@ -12,7 +12,7 @@ const TARGET_MS = 50;
 
 /** The agenda through the host, signed in, against its raw statements behind a bare server; asked in turns. */
 export async function benchAgenda(file: string, url: string, cookie: string, today: Day): Promise<readonly Figure[]> {
-  const bare = await startBare(file, today);
+  const bare = await startBare('bareAgenda.ts', file, today);
   const [ours, floor] = [askerOf(url), askerOf(bare.url)];
   try {
     const figures: Figure[] = [];
@@ -24,15 +24,7 @@ export async function benchAgenda(file: string, url: string, cookie: string, tod
         rows,
         (JSON.parse((await floor.ask('/', input, cookie)).body) as { rows: readonly { id: string }[] }).rows,
       );
-      const times: { readonly ours: number[]; readonly floor: number[] } = { ours: [], floor: [] };
-      for (let round = 0; round < WARMING + ROUNDS; round++) {
-        const [a, b] = [await fromHost(), await fromBare()];
-        if (round < WARMING) continue;
-        times.ours.push(a);
-        times.floor.push(b);
-      }
-      const [own, raw] = [spreadOf(times.ours), spreadOf(times.floor)];
-      const ratio = own.p50 / raw.p50;
+      const { ours: own, floor: raw, ratio } = await inTurns({ rounds: ROUNDS, warming: WARMING }, fromHost, fromBare);
       figures.push({
         name,
         ours: ms(own),
@@ -72,13 +64,4 @@ function cases(file: string) {
 function expectSame(ours: readonly { readonly id: string }[], bare: readonly { readonly id: string }[]): void {
   const [a, b] = [ours, bare].map((rows) => rows.map((row) => row.id).join());
   if (ours.length === 0 || a !== b) throw new Error('the program and its floor answer differently');
-}
-
-function startBare(file: string, today: Day): Promise<{ readonly url: string; stop(): void }> {
-  const child = fork(fileURLToPath(new URL('bare.ts', import.meta.url)), [file, today]);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`the bare server ended with ${code}`)));
-    child.on('message', (port) => resolve({ url: `http://127.0.0.1:${String(port)}`, stop: () => child.disconnect() }));
-  });
 }

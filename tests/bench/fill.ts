@@ -1,16 +1,16 @@
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { dueOf } from '../../electron/areas/clocks/clocks.ts';
 import { rhythmOf } from '../../electron/areas/clocks/rhythm.ts';
 import { hashPassword } from '../../electron/areas/people/passwords.ts';
 import { newId } from '../../electron/database/ids.ts';
-import { migrate } from '../../electron/database/migrate.ts';
-import { openDatabase } from '../../electron/database/open.ts';
 import type { Rhythm } from '../../shared/areas/clocks/deadline.ts';
 import { defaultTerms } from '../../shared/areas/clocks/terms.ts';
 import { OPENING, placeOf } from '../../shared/areas/stock/place.ts';
-import { addDays, type Day, type Instant } from '../../shared/kernel/day.ts';
+import { addDays, type Day } from '../../shared/kernel/day.ts';
 import type { BinId, LotId, PartId, StationId, UserId } from '../../shared/kernel/ids.ts';
+import { fillFile } from './fillFile.ts';
 import { putInto } from './rawInsert.ts';
+import { addPeople, addStation, at, LOGIN, type People } from './staff.ts';
 
 /** How large a warehouse is filled. */
 export interface Size {
@@ -19,9 +19,6 @@ export interface Size {
   readonly loans: number;
   readonly today: Day;
 }
-
-/** Who signs in. */
-export const LOGIN = { login: 'bench', password: 'a good password' } as const;
 
 /** Lines of one shipment. */
 const LINES = 10;
@@ -36,22 +33,12 @@ const SPARE = 10;
  * requests with two signatures, issues, loans and their clocks. Half of the parts carry serials.
  */
 export async function fillWarehouse(file: string, size: Size): Promise<void> {
-  const database = openDatabase({ engine: 'sqlite', file });
-  await migrate(database.write, 'sqlite');
-  const rhythm = await rhythmOf(database.read);
-  await database.close();
   const passwordHash = await hashPassword(LOGIN.password);
-
-  const db = new BetterSqlite(file);
-  db.pragma('synchronous = OFF');
-  db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -200000');
-  try {
-    db.transaction(() => fill(db, size, rhythm, passwordHash))();
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  } finally {
-    db.close();
-  }
+  await fillFile(
+    file,
+    ({ read }) => rhythmOf(read),
+    (db, rhythm) => fill(db, size, rhythm, passwordHash),
+  );
 }
 
 function fill(db: BetterSqlite.Database, { stations, loans, today }: Size, rhythm: Rhythm, passwordHash: string): void {
@@ -66,44 +53,6 @@ function fill(db: BetterSqlite.Database, { stations, loans, today }: Size, rhyth
     send(issue, stationId, addDays(today, -(issue % DAYS)), Math.min(LINES, loans - issue * LINES));
   }
   goods.close();
-}
-
-interface People {
-  readonly keeper: UserId;
-  readonly manager: UserId;
-}
-
-function addPeople(db: BetterSqlite.Database, day: Day, passwordHash: string): People {
-  const person = putInto(db, 'person');
-  const role = putInto(db, 'person_role');
-  const ids = ['bench', 'manager'].map((login) => {
-    const id = newId<'UserId'>();
-    person({
-      id,
-      login,
-      name: login,
-      password_hash: passwordHash,
-      is_active: 1,
-      failed_tries: 0,
-      locked_until: null,
-      created_at: at(day),
-      station_id: null,
-    });
-    return id;
-  });
-  const [keeper, manager] = ids;
-  if (!keeper || !manager) throw new Error('two people were added');
-  for (const each of ['administrator', 'keeper', 'callCentre'] as const) role({ person_id: keeper, role: each });
-  role({ person_id: manager, role: 'afterSalesManager' });
-  return { keeper, manager };
-}
-
-function addStation(db: BetterSqlite.Database, index: number): StationId {
-  const id = newId<'StationId'>();
-  const code = `N${String(index + 1).padStart(4, '0')}`;
-  const fields = { city: '城市', contact: '联系人', phone: '13800000000', address: '某路 1 号', level: 'A' };
-  putInto(db, 'station')({ id, code, name: `维修站${index + 1}`, ...fields, search: code.toLowerCase() });
-  return id;
 }
 
 interface Taken {
@@ -276,9 +225,4 @@ function shipper(db: BetterSqlite.Database, { keeper, manager }: People, goods: 
       }
     }
   };
-}
-
-/** Ten in the morning in China. */
-function at(day: Day): Instant {
-  return `${day}T02:00:00.000Z` as Instant;
 }

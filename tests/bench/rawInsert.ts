@@ -7,12 +7,22 @@ export type Put<Table extends keyof Schema> = (row: Insertable<Schema[Table]>) =
 
 /** A prepared insert, typed by the schema. */
 export function putInto<Table extends keyof Schema>(db: BetterSqlite.Database, table: Table): Put<Table> {
-  let statement: BetterSqlite.Statement | undefined;
+  let insert: ((row: Insertable<Schema[Table]>) => void) | undefined;
   return (row) => {
-    const columns = Object.keys(row);
-    statement ??= db.prepare(
-      `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`,
-    );
-    statement.run(row);
+    insert ??= prepared(db, table, Object.keys(row) as (keyof Insertable<Schema[Table]>)[]);
+    insert(row);
+  };
+}
+
+/** Values by their place: names are looked up at every call. */
+function prepared<Table extends keyof Schema>(
+  db: BetterSqlite.Database,
+  table: Table,
+  columns: readonly (keyof Insertable<Schema[Table]>)[],
+): Put<Table> {
+  const names = columns.map((name) => `"${String(name)}"`).join(', ');
+  const statement = db.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`);
+  return (row) => {
+    statement.run(columns.map((column) => row[column]));
   };
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATABASE_FILE } from '../../electron/backend/open.ts';
@@ -7,41 +7,81 @@ import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
 import { startHost } from '../support/host.ts';
 import { benchAgenda } from './agendaBench.ts';
 import { askerOf } from './asking.ts';
-import { table } from './figures.ts';
-import { fillWarehouse, LOGIN } from './fill.ts';
+import { type Figure, table } from './figures.ts';
+import { fillWarehouse } from './fill.ts';
+import { benchJudging } from './judgeBench.ts';
+import { fillMachines } from './machineFill.ts';
 import { recomputeFigures, recomputeRaw, recomputeThroughHost } from './recomputeBench.ts';
+import { benchReport } from './reportBench.ts';
+import { benchScan } from './scanBench.ts';
+import { LOGIN } from './staff.ts';
 
 /*
- * `npm run bench`: how fast the built host answers over a full warehouse, against the raw driver. Ends with 1 where a limit is broken.
- * `--stations` and `--loans` make the warehouse smaller.
+ * `npm run bench`: how fast the built host answers over a full warehouse and over a full house of return machines, against the raw driver.
+ * Ends with 1 where a limit is broken. `--stations` and `--loans`, `--machines` and `--inspections` make them smaller; none at all (0) leaves
+ * that half out.
  */
 
 const { values } = parseArgs({
-  options: { stations: { type: 'string', default: '2000' }, loans: { type: 'string', default: '200000' } },
+  options: {
+    stations: { type: 'string', default: '2000' },
+    loans: { type: 'string', default: '200000' },
+    machines: { type: 'string', default: '200000' },
+    inspections: { type: 'string', default: '500000' },
+  },
 });
-const size = { stations: Number(values.stations), loans: Number(values.loans), today: chinaDay(instantOf(new Date())) };
+const today = chinaDay(instantOf(new Date()));
+const loans = { stations: Number(values.stations), loans: Number(values.loans), today };
+const machines = { machines: Number(values.machines), inspections: Number(values.inspections), today };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'partsdepot-bench-'));
-const file = join(dataDir, DATABASE_FILE);
-try {
-  const filledIn = await timed(() => fillWarehouse(file, size));
+console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
+const figures = [
+  ...(loans.loans > 0 ? await inWarehouse(benchWarehouse) : []),
+  ...(machines.machines > 0 ? await inWarehouse(benchMachines) : []),
+];
+console.log(`\n${table(figures)}`);
+if (figures.some((figure) => !figure.isKept)) process.exitCode = 1;
+
+async function benchWarehouse(dataDir: string, file: string): Promise<readonly Figure[]> {
+  const filledIn = await seconds(() => fillWarehouse(file, loans));
   console.log(
-    `${size.stations} stations, ${size.loans} open loan lines, ${2 * size.loans} running clocks (filled in ${(filledIn / 1000).toFixed(0)} s); ${cpus().length} cores`,
+    `${loans.stations} stations, ${loans.loans} open loan lines, ${2 * loans.loans} running clocks (filled in ${filledIn})`,
   );
+  const answered = await withHost(dataDir, async (url, cookie) => ({
+    agenda: await benchAgenda(file, url, cookie, today),
+    recomputed: await recomputeThroughHost(file, url, cookie, today),
+  }));
+  return [...answered.agenda, ...recomputeFigures(answered.recomputed, await recomputeRaw(file))];
+}
+
+async function benchMachines(dataDir: string, file: string): Promise<readonly Figure[]> {
+  const filledIn = await seconds(() => fillMachines(file, machines));
+  console.log(`${machines.machines} return machines, ${machines.inspections} inspections (filled in ${filledIn})`);
+  const answered = await withHost(dataDir, async (url, cookie) => [
+    ...(await benchScan(file, url, cookie)),
+    ...(await benchReport(file, url, cookie, today)),
+  ]);
+  return [...answered, ...(await benchJudging(file))];
+}
+
+async function inWarehouse(
+  bench: (dataDir: string, file: string) => Promise<readonly Figure[]>,
+): Promise<readonly Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'partsdepot-bench-'));
+  try {
+    return await bench(dataDir, join(dataDir, DATABASE_FILE));
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function withHost<T>(dataDir: string, work: (url: string, cookie: string) => Promise<T>): Promise<T> {
   const host = await startHost({ dataDir });
   try {
-    const cookie = await signIn(host.url);
-    const agenda = await benchAgenda(file, host.url, cookie, size.today);
-    const recomputed = await recomputeThroughHost(file, host.url, cookie, size.today);
-    await host.stop();
-    const figures = [...agenda, ...recomputeFigures(recomputed, await recomputeRaw(file))];
-    console.log(`\n${table(figures)}`);
-    if (figures.some((figure) => !figure.isKept)) process.exitCode = 1;
+    return await work(host.url, await signIn(host.url));
   } finally {
     await host.stop();
   }
-} finally {
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
 async function signIn(url: string): Promise<string> {
@@ -52,8 +92,8 @@ async function signIn(url: string): Promise<string> {
   return cookie;
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function seconds(work: () => Promise<void>): Promise<string> {
   const startedAt = performance.now();
   await work();
-  return performance.now() - startedAt;
+  return `${((performance.now() - startedAt) / 1_000).toFixed(0)} s`;
 }

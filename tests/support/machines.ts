@@ -181,6 +181,7 @@ export async function arrived(returns: Returns, rma: Rma, binCode: string | null
       machineScan: line.serial,
       cartonScan: line.cartonBarcode,
       binCode,
+      isSurplus: false,
     });
     await keeper.machines.cartons.check(cartonOf(line, 'arrival'));
   }

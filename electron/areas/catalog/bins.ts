@@ -33,8 +33,7 @@ export const bins: Operations<typeof contract.bins> = {
     if (!bin) throw new AppError('NOT_FOUND', { kind: 'bin', key: id });
     subject(fields.code);
     await refuseTakenCode(tx, fields.code, id);
-    if (bin.use !== fields.use && (await piecesInBin(tx, id)) > 0)
-      throw new AppError('BIN_IN_USE', { binCode: bin.code });
+    if (bin.use !== fields.use && (await isBinInUse(tx, id))) throw new AppError('BIN_IN_USE', { binCode: bin.code });
     await updateBin(tx, id, fields);
     return binById(tx, id);
   },
@@ -55,6 +54,12 @@ export async function piecesInBin(db: ReadDb, id: BinId): Promise<number> {
     .where('place_id', '=', placeOf('bin', id))
     .executeTakeFirstOrThrow();
   return held;
+}
+
+/** Parts or machines stand in it. */
+async function isBinInUse(db: ReadDb, id: BinId): Promise<boolean> {
+  const machine = await db.selectFrom('machine').select('id').where('bin_id', '=', id).limit(1).executeTakeFirst();
+  return machine !== undefined || (await piecesInBin(db, id)) > 0;
 }
 
 export async function insertBin(tx: Tx, fields: BinFields): Promise<BinId> {

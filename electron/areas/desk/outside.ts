@@ -83,7 +83,7 @@ export async function outsideWaits({ db, today }: QueryContext) {
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .where('settled_at', 'is', null),
     machinesToRepair: machines.where('state', 'in', ['awaitingRepair', 'failed']),
-    machinesToInspect: machines.where('state', '=', 'awaitingInspection'),
+    machinesToInspect: machines.where('state', 'in', ['awaitingInspection', 'inspecting']),
     concessions: db
       .selectFrom('inspection')
       .select((eb) => eb.fn.countAll<number>().as('total'))

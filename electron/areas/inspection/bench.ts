@@ -8,13 +8,14 @@ import { changeMachine, machineBySerial } from '../machines/machines.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
 import {
+  addHand,
   headsOf,
   inspectionById,
   loaded,
   loadInspection,
   refuseState,
   selectInspections,
-  viewOf,
+  viewWith,
 } from './inspections.ts';
 import { panelOf } from './models.ts';
 import { refuseUnselectable } from './standardOperations.ts';
@@ -28,17 +29,7 @@ const FULL_HD = { widthPx: 1920, heightPx: 1080 };
 /** The bench: what a scanned machine is, and how an inspection of it begins. */
 export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
   bench: async ({ db }, { serial }) => {
-    const machine = await machineBySerial(db, serial);
-    const bin = machine.bin_id
-      ? await db.selectFrom('bin').select('code').where('id', '=', machine.bin_id).executeTakeFirst()
-      : undefined;
-    const line = machine.line_id
-      ? await db
-          .selectFrom('rma_line')
-          .select(['apparent_fault', 'hidden_fault'])
-          .where('id', '=', machine.line_id)
-          .executeTakeFirst()
-      : undefined;
+    const machine = await scanned(db, serial);
     const repairs = await db
       .selectFrom('machine_repair')
       .select('work')
@@ -51,29 +42,28 @@ export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
       .orderBy('inspection.id', 'desc')
       .limit(EARLIER)
       .execute();
-    const current = rows.find((row) => row.concluded_at === null && row.is_amended === 0);
-    const at = current ? await loaded(db, current) : undefined;
+    const heads = await headsOf(db, rows);
+    const at = rows.findIndex((row) => row.concluded_at === null && row.is_amended === 0);
+    const [row, head] = [rows[at], heads[at]];
+    const current = row && head && { head, found: await loaded(db, row) };
     return {
       machine: {
         id: machine.id,
         serial: machine.serial,
         modelCode: machine.model_code,
-        sizeTenthInch: await sizeOf(db, machine),
+        sizeTenthInch: machine.model_size ?? machine.size_tenth_inch,
         machineKind: machine.machine_kind,
         state: machine.state,
         since: machine.since,
-        binCode: bin?.code ?? null,
-        apparentFault: line?.apparent_fault ?? '',
-        hiddenFault: line?.hidden_fault ?? '',
+        binCode: machine.bin_code,
+        apparentFault: machine.apparent_fault ?? '',
+        hiddenFault: machine.hidden_fault ?? '',
         lastWork: repairs[0]?.work ?? '',
         repairs: repairs.length,
       },
-      inspection: at ? await viewOf(db, at) : null,
-      standard: at?.standard ?? null,
-      earlier: await headsOf(
-        db,
-        rows.filter((row) => row !== current),
-      ),
+      inspection: current ? await viewWith(db, current.found, current.head) : null,
+      standard: current?.found.standard ?? null,
+      earlier: heads.filter((each) => each !== current?.head),
     };
   },
 
@@ -119,14 +109,22 @@ export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
         conceded_at: null,
         concession_reason: '',
         amend_reason: '',
+        discard_reason: '',
         is_amended: 0,
       })
       .execute();
-    await changeMachine(context, machine, { action: 'startInspection', rule: 'R2.5', note: number });
+    await addHand(context, number);
+    await changeMachine(context, machine, {
+      action: 'startInspection',
+      to: 'inspecting',
+      rule: 'R2.5',
+      note: number,
+    });
     return inspectionById(tx, id);
   },
 
-  takeOver: async ({ tx, by, subject }, { id }) => {
+  takeOver: async (context, { id }) => {
+    const { tx, by, subject } = context;
     const found = await loadInspection(tx, id);
     subject(found.row.number);
     refuseState(found, ['open']);
@@ -135,6 +133,7 @@ export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
       .set((eb) => ({ inspector_id: by.id, revision: eb('revision', '+', 1) }))
       .where('id', '=', id)
       .execute();
+    await addHand(context, found.row.number);
     return inspectionById(tx, id);
   },
 };
@@ -142,18 +141,37 @@ export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
 /** So many earlier inspections of a machine are shown at the bench. */
 const EARLIER = 10;
 
-/** The machine's own size as its application says, else its model's; in tenths of an inch. */
+/** The machine with what hangs on it, in one question: somebody waits at the scanner. Throws NOT_FOUND. */
+async function scanned(db: ReadDb, serial: string) {
+  const row = await db
+    .selectFrom('machine')
+    .leftJoin('bin', 'bin.id', 'machine.bin_id')
+    .leftJoin('model', 'model.code', 'machine.model_code')
+    .leftJoin('rma_line', 'rma_line.id', 'machine.line_id')
+    .selectAll('machine')
+    .select([
+      'bin.code as bin_code',
+      'model.size_tenth_inch as model_size',
+      'rma_line.apparent_fault',
+      'rma_line.hidden_fault',
+    ])
+    .where('machine.serial', '=', serial)
+    .executeTakeFirst();
+  if (!row) throw new AppError('NOT_FOUND', { kind: 'machine', key: serial });
+  return row;
+}
+
+/** The model's size decides; where it has none, what the machine's application says. In tenths of an inch. */
 async function sizeOf(
   db: ReadDb,
   machine: { readonly size_tenth_inch: number | null; readonly model_code: string },
 ): Promise<number | null> {
-  if (machine.size_tenth_inch !== null) return machine.size_tenth_inch;
   const model = await db
     .selectFrom('model')
     .select('size_tenth_inch')
     .where('code', '=', machine.model_code)
     .executeTakeFirst();
-  return model?.size_tenth_inch ?? null;
+  return model?.size_tenth_inch ?? machine.size_tenth_inch;
 }
 
 /** Two inspectors on one machine: the second is told who is at it. Throws INSPECTION_OPEN. */

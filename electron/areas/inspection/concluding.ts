@@ -10,6 +10,7 @@ import { changeMachine, machineInState } from '../machines/machines.ts';
 import { type Operations, prepared } from '../operation.ts';
 import { acceptCredentials, readCredentials } from '../people/credentials.ts';
 import {
+  addHand,
   inspectionAtBench,
   inspectionById,
   judgementOf,
@@ -21,7 +22,10 @@ import {
 type Inspections = Operations<typeof contract>;
 
 /** The verdict of an inspection, its second person where it is a concession, and a new version where it was wrong. */
-export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere' | 'refuseConcession' | 'amend'> = {
+export const concluding: Pick<
+  Inspections,
+  'conclude' | 'concede' | 'concedeHere' | 'refuseConcession' | 'amend' | 'discard'
+> = {
   conclude: async (context, { id, revision, isStoppingEarly }) => {
     const { tx } = context;
     const found = await inspectionAtBench(context, id, revision);
@@ -50,15 +54,19 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
 
   concede: async (context, { id, reason }) => {
     const found = await awaiting(context, id);
-    refuseInspector(found, context.by.id);
+    await refuseHand(context, found, context.by.id);
     return grant(context, found, context.by.id, reason);
   },
 
   concedeHere: prepared(
     ({ db }, input) => readCredentials(db, { login: input.login.toLowerCase(), password: input.password }),
     async (context, { id, reason }, credentials) => {
-      const { tx, now } = context;
+      const { tx, now, subject } = context;
+      const { number } = (await loadInspection(tx, id)).row;
+      subject(number);
       const supervisor = await acceptCredentials(tx, credentials, now);
+      // The row's own name is the inspector's, at whose window it happens.
+      subject(`${number} ${supervisor.name}`);
       const role = await tx
         .selectFrom('person_role')
         .select('role')
@@ -67,7 +75,7 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
         .executeTakeFirst();
       if (!role) throw new AppError('NOT_SUPERVISOR', { login: supervisor.login });
       const found = await awaiting(context, id);
-      refuseInspector(found, supervisor.id);
+      await refuseHand(context, found, supervisor.id);
       return grant(context, found, supervisor.id, reason);
     },
   ),
@@ -75,7 +83,7 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
   refuseConcession: async (context, { id, reason }) => {
     const { tx, now, by } = context;
     const found = await awaiting(context, id);
-    refuseInspector(found, by.id);
+    await refuseHand(context, found, by.id);
     await close(context, found, 'fail', false);
     await tx
       .updateTable('inspection')
@@ -91,6 +99,7 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
     const found = await loadInspection(tx, id);
     subject(found.row.number);
     refuseState(found, ['concluded']);
+    await refuseOlder(context, found);
     const machine = await machineInState(context, found.row.machine_id, ['passed', 'failed']);
     subject(found.row.number);
     const newest = newId<'InspectionId'>();
@@ -122,6 +131,7 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
         conceded_at: null,
         concession_reason: '',
         amend_reason: reason,
+        discard_reason: '',
         is_amended: 0,
       })
       .execute();
@@ -134,14 +144,54 @@ export const concluding: Pick<Inspections, 'conclude' | 'concede' | 'concedeHere
     }
     await changeMachine(context, machine, {
       action: 'reopenInspection',
-      to: 'awaitingInspection',
+      to: 'inspecting',
       rule: 'R2.5',
       note: `${row.number} ${reason}`,
       isConceded: false,
     });
+    await addHand(context, row.number);
     return inspectionById(tx, newest);
   },
+
+  discard: async (context, { id, reason }) => {
+    const { tx, by, subject } = context;
+    const found = await loadInspection(tx, id);
+    const { row } = found;
+    subject(row.number);
+    refuseState(found, ['open', 'awaitingConcession']);
+    if (row.inspector_id !== by.id && !by.roles.includes('supervisor')) {
+      throw new AppError('INSPECTION_HELD', { number: row.number, inspector: row.inspector });
+    }
+    const machine = await machineInState(context, row.machine_id, ['inspecting']);
+    subject(row.number);
+    await tx
+      .updateTable('inspection')
+      .set({ is_amended: 1, discard_reason: reason, revision: row.revision + 1 })
+      .where('id', '=', id)
+      .execute();
+    await changeMachine(context, machine, {
+      action: 'discardInspection',
+      to: 'awaitingInspection',
+      rule: 'R2.5',
+      note: `${row.number} ${reason}`,
+    });
+    return inspectionById(tx, id);
+  },
 };
+
+/** Only the latest word on a machine is amended: what came after it would be overruled by what was measured before. */
+async function refuseOlder({ tx }: CommandContext, { row }: LoadedInspection): Promise<void> {
+  const latest = await tx
+    .selectFrom('inspection')
+    .select('number')
+    .where('machine_id', '=', row.machine_id)
+    .where('id', '>', row.id)
+    .where('is_amended', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (latest) throw new AppError('INSPECTION_NOT_LATEST', { number: row.number, latest: latest.number });
+}
 
 async function awaiting({ tx, subject }: CommandContext, id: InspectionId): Promise<LoadedInspection> {
   const found = await loadInspection(tx, id);
@@ -150,9 +200,15 @@ async function awaiting({ tx, subject }: CommandContext, id: InspectionId): Prom
   return found;
 }
 
-/** DOMAIN section 1: an approval and its application are always two persons. */
-function refuseInspector({ row }: LoadedInspection, supervisor: UserId): void {
-  if (row.inspector_id === supervisor) throw new AppError('SAME_SIGNER_INSPECTION', { number: row.number });
+/** DOMAIN section 1: an approval and its application are two persons: nobody who has held it, in any version, concedes it. */
+async function refuseHand({ tx }: CommandContext, { row }: LoadedInspection, supervisor: UserId): Promise<void> {
+  const hand = await tx
+    .selectFrom('inspection_hand')
+    .select('person_id')
+    .where('number', '=', row.number)
+    .where('person_id', '=', supervisor)
+    .executeTakeFirst();
+  if (hand) throw new AppError('SAME_SIGNER_INSPECTION', { number: row.number });
 }
 
 async function grant(context: CommandContext, found: LoadedInspection, supervisor: UserId, reason: string) {
@@ -174,7 +230,7 @@ async function close(
   isStoppedEarly: boolean,
 ): Promise<void> {
   const { tx, now, subject } = context;
-  const machine = await machineInState(context, row.machine_id, ['awaitingInspection']);
+  const machine = await machineInState(context, row.machine_id, ['inspecting']);
   subject(row.number);
   await tx
     .updateTable('inspection')

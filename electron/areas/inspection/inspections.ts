@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { Inspection, InspectionHead } from '../../../shared/areas/inspection/inspections.ts';
 import { type Judgement, judge } from '../../../shared/areas/inspection/judge.ts';
-import { type InspectionRecord, inspectionRecord } from '../../../shared/areas/inspection/record.ts';
+import type { InspectionRecord } from '../../../shared/areas/inspection/record.ts';
 import type { StandardDocument } from '../../../shared/areas/inspection/standard.ts';
 import type { InspectionState, Verdict } from '../../../shared/areas/inspection/words.ts';
 import type { InspectionId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { CommandContext } from '../context.ts';
-import { documentOf, standardRow } from './standards.ts';
+import { publishedDocument } from './standards.ts';
 
 /** An inspection as the steps at the bench need it. */
 export interface LoadedInspection {
@@ -36,7 +36,7 @@ export function stateOf(row: {
   readonly concluded_at: string | null;
   readonly verdict: Verdict | null;
 }): InspectionState {
-  if (row.is_amended === 1) return 'amended';
+  if (row.is_amended === 1) return row.concluded_at === null ? 'discarded' : 'amended';
   if (row.concluded_at !== null) return 'concluded';
   return row.verdict === 'concession' ? 'awaitingConcession' : 'open';
 }
@@ -53,9 +53,10 @@ export async function loaded(db: ReadDb, row: InspectionRow): Promise<LoadedInsp
   return {
     row,
     state: stateOf(row),
-    standard: documentOf(await standardRow(db, key)),
+    standard: await publishedDocument(db, key, row.standard_hash),
     accessories: JSON.parse(row.accessories) as string[],
-    record: inspectionRecord.parse(JSON.parse(row.record)),
+    // Every entry was checked when it was made, and whatever goes out is checked by the contract.
+    record: JSON.parse(row.record) as InspectionRecord,
   };
 }
 
@@ -75,6 +76,15 @@ export async function inspectionAtBench(
   if (inspector_id !== by.id) throw new AppError('INSPECTION_HELD', { number, inspector });
   if (revision !== null && revision !== known) throw new AppError('INSPECTION_CHANGED', { number });
   return found;
+}
+
+/** Notes who has held an inspection, in any version of it. */
+export async function addHand({ tx, by }: CommandContext, number: string): Promise<void> {
+  await tx
+    .insertInto('inspection_hand')
+    .values({ number, person_id: by.id })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
 /** Throws INSPECTION_STATE. */
@@ -105,9 +115,14 @@ export async function inspectionById(db: ReadDb, id: InspectionId): Promise<Insp
 }
 
 export async function viewOf(db: ReadDb, found: LoadedInspection): Promise<Inspection> {
+  const [head] = await headsOf(db, [found.row]);
+  if (!head) throw new AppError('NOT_FOUND', { kind: 'inspection', key: found.row.id });
+  return viewWith(db, found, head);
+}
+
+/** The same where the head is known already. */
+export async function viewWith(db: ReadDb, found: LoadedInspection, head: InspectionHead): Promise<Inspection> {
   const { row, accessories, record } = found;
-  const [head] = await headsOf(db, [row]);
-  if (!head) throw new AppError('NOT_FOUND', { kind: 'inspection', key: row.id });
   const photos = await db
     .selectFrom('inspection_photo')
     .select(['key', 'hash', 'name', 'at'])
@@ -129,6 +144,7 @@ export async function viewOf(db: ReadDb, found: LoadedInspection): Promise<Inspe
     isStoppedEarly: row.is_stopped_early === 1,
     amendReason: row.amend_reason,
     concessionReason: row.concession_reason,
+    discardReason: row.discard_reason,
     photos,
   };
 }

@@ -50,6 +50,11 @@ export function documentOf({ document, hash }: Pick<StandardRow, 'document' | 'h
   return parsed;
 }
 
+/** The document that an inspection names by its hash. A published one never changes, so its row is read once. Throws NOT_FOUND. */
+export async function publishedDocument(db: ReadDb, key: StandardKey, hash: string): Promise<StandardDocument> {
+  return published.get(hash) ?? documentOf(await standardRow(db, key));
+}
+
 const published = new Map<string, StandardDocument>();
 
 const DEFAULT = 'inspection.standard';

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import type { machines as contract } from '../../../shared/areas/machines/contract.ts';
 import { IN_STORE } from '../../../shared/areas/machines/store.ts';
 import type { MachineBoardId } from '../../../shared/kernel/ids.ts';
+import { codeOf } from '../../../shared/kernel/text.ts';
 import { newId } from '../../database/ids.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
@@ -51,10 +52,13 @@ export const boards: Operations<typeof contract>['boards'] = {
     const { tx, now } = context;
     const row = await boardRow(context, boardId);
     if (row.approved_by === null || row.taken_at !== null) throw new AppError('BOARD_STATE', { board: row.board });
-    const machine = await machineInState(context, row.machine_id, IN_STORE);
+    const machine = await machineInState(context, row.machine_id, TAKEABLE);
     await tx.updateTable('machine_board').set({ taken_at: now }).where('id', '=', boardId).execute();
     await changeMachine(context, machine, {
       action: 'takeBoard',
+      // What was ready, or had passed, is so no more: nothing may be missing inside when it is judged.
+      to: machine.state === 'repairing' ? 'repairing' : 'awaitingRepair',
+      isConceded: false,
       rule: 'R2.1.2',
       note: `${row.board} ${row.approval_number}`,
     });
@@ -65,6 +69,9 @@ export const boards: Operations<typeof contract>['boards'] = {
     const { tx, now } = context;
     const row = await boardRow(context, boardId);
     if (row.taken_at === null || row.back_at !== null) throw new AppError('BOARD_STATE', { board: row.board });
+    if (row.barcode !== '' && codeOf(barcode) !== codeOf(row.barcode)) {
+      throw new AppError('BOARD_MISMATCH', { scanned: barcode, expected: row.barcode });
+    }
     const machine = await machineInState(context, row.machine_id, IN_STORE);
     await tx
       .updateTable('machine_board')
@@ -75,6 +82,9 @@ export const boards: Operations<typeof contract>['boards'] = {
     return machineAfter(context, row.machine_id);
   },
 };
+
+/** A set at the bench keeps still. */
+const TAKEABLE = IN_STORE.filter((state) => state !== 'inspecting');
 
 /** Names the machine in the journal. Throws NOT_FOUND. */
 async function boardRow({ tx, subject }: CommandContext, id: MachineBoardId) {

@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { machines as contract } from '../../../shared/areas/machines/contract.ts';
 import { readScans } from '../../../shared/areas/machines/sheet.ts';
-import type { RmaId } from '../../../shared/kernel/ids.ts';
+import type { BinId, RmaId } from '../../../shared/kernel/ids.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { machineBinByCode } from './bins.ts';
 import { addDifference } from './differences.ts';
-import { changeMachine, enterMachine, firstEvent, machineOfLine, machineRow } from './machines.ts';
-import { rmaAfter, rmaInState } from './rmas.ts';
+import { changeMachine, enterMachine, firstEvent, machineOfLine } from './machines.ts';
+import { type RmaRow, rmaAfter, rmaInState } from './rmas.ts';
 
 /**
  * R2.4.5: each machine is booked in as it comes off the lorry. One that nobody approved stands here all the same: it is booked in as a
@@ -15,7 +15,7 @@ import { rmaAfter, rmaInState } from './rmas.ts';
  */
 export const book: Operations<typeof contract>['rmas']['book'] = async (
   context,
-  { id, machineScan, cartonScan, binCode },
+  { id, machineScan, cartonScan, binCode, isSurplus },
 ) => {
   const { tx, now } = context;
   const { row, lines } = await rmaInState(context, id, ['shipped', 'arrived']);
@@ -25,7 +25,8 @@ export const book: Operations<typeof contract>['rmas']['book'] = async (
     if (lines.some(({ cartonBarcode }) => cartonBarcode === machineScan)) {
       throw new AppError('CODES_SWAPPED', { serial: machineScan });
     }
-    await bookSurplus(context, id, row.number, machineScan, cartonScan);
+    if (!isSurplus) throw new AppError('NOT_ON_RMA', { serial: machineScan, number: row.number });
+    await bookSurplus(context, row, machineScan, cartonScan, binId);
     return rmaAfter(context, id);
   }
   if (line.bookedAt !== null) throw new AppError('ALREADY_BOOKED', { serial: line.serial });
@@ -46,18 +47,32 @@ export const book: Operations<typeof contract>['rmas']['book'] = async (
   return rmaAfter(context, id);
 };
 
+/** What nobody applied for: its model is what we know of it from before, or what somebody looks up and corrects. */
 async function bookSurplus(
   context: CommandContext,
-  rmaId: RmaId,
-  number: string,
+  rma: RmaRow,
   serial: string,
   cartonBarcode: string,
+  binId: BinId | null,
 ): Promise<void> {
   if (serial === cartonBarcode) throw new AppError('SERIAL_IS_CARTON', { serial });
-  const machine = { serial, cartonBarcode, modelCode: '', sizeTenthInch: null, machineKind: 'customer' as const };
-  const id = await enterMachine(context, { ...machine, rmaId, lineId: null }, 'awaitingRepair');
-  await firstEvent(context, id, { action: 'bookIn', to: 'awaitingRepair', rule: 'R2.3.1', note: number });
-  await addDifference(context, rmaId, 'surplus', (await machineRow(context.tx, id)).serial);
+  const known = await context.tx.selectFrom('machine').selectAll().where('serial', '=', serial).executeTakeFirst();
+  const id = await enterMachine(
+    context,
+    {
+      serial,
+      cartonBarcode,
+      modelCode: known?.model_code ?? '',
+      sizeTenthInch: known?.size_tenth_inch ?? null,
+      machineKind: known?.machine_kind ?? 'customer',
+      rmaId: rma.id,
+      lineId: null,
+      binId,
+    },
+    'awaitingRepair',
+  );
+  await firstEvent(context, id, { action: 'bookIn', to: 'awaitingRepair', rule: 'R2.3.1', note: rma.number, binId });
+  await addDifference(context, rma.id, 'surplus', serial);
 }
 
 /** It was missed and has come after all: its case is settled by that. */

@@ -55,6 +55,12 @@ export const dispose: Operations<typeof contract>['store']['dispose'] = async (
     })
     .execute();
   const to = stateAfter(disposition, machine.state);
+  // S4-4.2(8): with its next owner the term starts anew; what goes back to stock has none yet.
+  if (disposition === 'exchange')
+    await tx.updateTable('machine').set({ sold_day: today }).where('id', '=', machineId).execute();
+  if (disposition === 'quickRepair') {
+    await tx.updateTable('machine').set({ sold_day: null, invoice_fen: 0 }).where('id', '=', machineId).execute();
+  }
   await changeMachine(context, machine, {
     action: 'dispose',
     to,

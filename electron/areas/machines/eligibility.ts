@@ -1,6 +1,6 @@
 import { type EligibilityVerdict, eligibility } from '../../../shared/areas/machines/eligibility.ts';
 import type { EvidenceKind, RmaKind } from '../../../shared/areas/machines/words.ts';
-import type { RmaLineId, UserId } from '../../../shared/kernel/ids.ts';
+import type { RmaId, RmaLineId, UserId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { Schema } from '../../database/schema.ts';
 
@@ -20,24 +20,21 @@ type LineRow = Pick<
 interface Applicants {
   readonly kind: RmaKind;
   readonly created_by: UserId;
+  readonly written_by: UserId;
   readonly applied_by: UserId | null;
 }
 
-/** The kinds of papers that lie with each machine. */
+/** The kinds of papers that lie with each machine of these returns. */
 export async function papersOf(
   db: ReadDb,
-  lines: readonly Pick<LineRow, 'id'>[],
+  rmaIds: readonly RmaId[],
 ): Promise<ReadonlyMap<RmaLineId, readonly EvidenceKind[]>> {
-  if (lines.length === 0) return new Map();
   const rows = await db
     .selectFrom('rma_evidence')
-    .select(['line_id', 'kind'])
+    .innerJoin('rma_line', 'rma_line.id', 'rma_evidence.line_id')
+    .select(['rma_evidence.line_id', 'rma_evidence.kind'])
     .distinct()
-    .where(
-      'line_id',
-      'in',
-      lines.map((line) => line.id),
-    )
+    .where('rma_line.rma_id', 'in', rmaIds)
     .execute();
   const found = new Map<RmaLineId, EvidenceKind[]>();
   for (const { line_id, kind } of rows) found.set(line_id, [...(found.get(line_id) ?? []), kind]);
@@ -68,7 +65,7 @@ export function verdictsOf(
   });
 }
 
-/** Whose application it is: who wrote it and who handed it in. Nobody decides on their own (DOMAIN section 1). */
-export function applicantsOf({ created_by, applied_by }: Omit<Applicants, 'kind'>): readonly UserId[] {
-  return applied_by === null || applied_by === created_by ? [created_by] : [created_by, applied_by];
+/** Whose application it is: who began it, wrote at it last, and handed it in. Nobody decides on their own (DOMAIN section 1). */
+export function applicantsOf({ created_by, written_by, applied_by }: Omit<Applicants, 'kind'>): readonly UserId[] {
+  return [created_by, written_by, ...(applied_by === null ? [] : [applied_by])];
 }

@@ -11,7 +11,7 @@ import type { Schema } from '../../database/schema.ts';
 import type { Caller, Reading } from '../context.ts';
 import { applicantsOf, papersOf, verdictsOf } from './eligibility.ts';
 
-type Row = Pick<Schema['rma'], 'id' | 'kind' | 'created_by' | 'applied_by' | 'station_id'>;
+type Row = Pick<Schema['rma'], 'id' | 'kind' | 'created_by' | 'written_by' | 'applied_by' | 'station_id'>;
 
 /** The machines of a return with everything that was said, brought and checked of each. */
 export async function linesOf({ db, caller }: Pick<Reading, 'db' | 'caller'>, rma: Row): Promise<readonly RmaLine[]> {
@@ -25,7 +25,7 @@ export async function linesOf({ db, caller }: Pick<Reading, 'db' | 'caller'>, rm
     .execute();
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const verdicts = verdictsOf(rma, rows, await papersOf(db, rows));
+  const verdicts = verdictsOf(rma, rows, await papersOf(db, [rma.id]));
   const evidence = await evidenceOf(db, ids, mayLook(caller, rma));
   const sheets = await sheetsOf(db, ids);
   const checks = await checksOf(db, ids);
@@ -122,18 +122,23 @@ async function evidenceOf(
     .where('line_id', 'in', lineIds)
     .orderBy('rma_evidence.id')
     .execute();
-  return rows.map((row) => ({
-    lineId: row.line_id,
-    id: row.id,
-    kind: row.kind,
-    number: row.number,
-    name: row.name,
-    mime: row.mime,
-    hash: row.hash,
-    at: row.at,
-    by: row.by,
-    isVisible: isLooking || !PERSONAL.includes(row.kind),
-  }));
+  return rows.map((row) => {
+    const isVisible = isLooking || !PERSONAL.includes(row.kind);
+    // Its number, its file's name and the key to its content name a customer as the paper itself does.
+    const content = isVisible
+      ? { number: row.number, name: row.name, hash: row.hash }
+      : { number: '', name: '', hash: '' };
+    return {
+      lineId: row.line_id,
+      id: row.id,
+      kind: row.kind,
+      mime: row.mime,
+      at: row.at,
+      by: row.by,
+      isVisible,
+      ...content,
+    };
+  });
 }
 
 /** The newest sheet of each machine: what is stuck on the carton now. */

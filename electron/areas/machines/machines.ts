@@ -94,7 +94,7 @@ export async function changeMachine(
 
 /** R2.4.4: an authorised machine leaves for our house: from here on it has its history. One that was here before comes anew. */
 export async function sendOff(context: CommandContext, rmaId: RmaId, line: RmaLine): Promise<void> {
-  const id = await enterMachine(context, { ...line, rmaId, lineId: line.id }, 'inTransit');
+  const id = await enterMachine(context, { ...line, rmaId, lineId: line.id, binId: null }, 'inTransit');
   await firstEvent(context, id, { action: 'ship', to: 'inTransit', rule: 'R2.4.4' });
 }
 
@@ -106,6 +106,7 @@ interface Entering {
   readonly machineKind: MachineRow['machine_kind'];
   readonly rmaId: RmaId;
   readonly lineId: RmaLineId | null;
+  readonly binId: BinId | null;
 }
 
 /** Writes a machine, new or come back, in the state that it begins its stay with. Throws SERIAL_IN_STORE where it stands here already. */
@@ -121,7 +122,7 @@ export async function enterMachine(
     machine_kind: machine.machineKind,
     state,
     since: now,
-    bin_id: null,
+    bin_id: machine.binId,
     rma_id: machine.rmaId,
     line_id: machine.lineId,
     is_conceded: 0 as const,
@@ -158,7 +159,13 @@ export async function enterMachine(
 export async function firstEvent(
   { tx, now, by }: CommandContext,
   id: MachineId,
-  { action, to, rule, note }: Required<Pick<MachineChange, 'action' | 'to' | 'rule'>> & Pick<MachineChange, 'note'>,
+  {
+    action,
+    to,
+    rule,
+    note,
+    binId,
+  }: Required<Pick<MachineChange, 'action' | 'to' | 'rule'>> & Pick<MachineChange, 'note' | 'binId'>,
 ): Promise<void> {
   await tx
     .insertInto('machine_event')
@@ -167,7 +174,7 @@ export async function firstEvent(
       action,
       from_state: null,
       to_state: to,
-      bin_id: null,
+      bin_id: binId ?? null,
       rule,
       note: note ?? '',
       at: now,

@@ -13,6 +13,7 @@ import { authorise } from './actions/authorise.ts';
 import { cancel } from './actions/cancel.ts';
 import { consent } from './actions/consent.ts';
 import { judge } from './actions/judge.ts';
+import { lose } from './actions/lose.ts';
 import { pack } from './actions/pack.ts';
 import { refuse } from './actions/refuse.ts';
 import { reopen } from './actions/reopen.ts';
@@ -77,6 +78,7 @@ export const machines: Operations<typeof contract> = {
     track: stepCommand(track),
     book,
     arrive: stepCommand(arrive),
+    lose: stepCommand(lose),
     settleDifference,
   },
   papers,

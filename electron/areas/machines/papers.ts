@@ -9,7 +9,7 @@ import {
 import type { machines as contract } from '../../../shared/areas/machines/contract.ts';
 import { eligibility } from '../../../shared/areas/machines/eligibility.ts';
 import { IN_STORE } from '../../../shared/areas/machines/store.ts';
-import { steps } from '../../../shared/areas/machines/workflow.ts';
+import { CLOSED, steps } from '../../../shared/areas/machines/workflow.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { RmaId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
@@ -46,10 +46,7 @@ export const papers: Operations<typeof contract>['papers'] = {
       const { tx, by, today, subject } = context;
       const plan = await planApplications(tx, by, today, table);
       refuseChanged(plan, digest);
-      await enterModels(
-        tx,
-        plan.rows.map(({ value }) => value),
-      );
+      if (stationScope(by) === null) await enterModels(tx, plan.rows);
       for (const rows of papersOf(plan.rows.map(({ value }) => value))) await enterPaper(context, rows);
       subject(file.name.slice(0, 120).toWellFormed());
       return resultOf(plan);
@@ -109,9 +106,11 @@ async function refuseByRule(context: CommandContext, id: RmaId, rule: string, co
   await addStep(context, id, 'refuse', rule, reason);
 }
 
-/** Models that nobody has entered yet come with their size, and a size that is missing is taken from the paper. */
-async function enterModels(tx: Tx, rows: readonly ApplicationRow[]): Promise<void> {
-  for (const { line } of rows) {
+/** Models that nobody has entered yet come with their size, and a size that is missing is taken from the paper; HQ's word, not a station's. */
+async function enterModels(tx: Tx, rows: ImportPlan<ApplicationRow>['rows']): Promise<void> {
+  for (const {
+    value: { line },
+  } of rows) {
     await tx
       .insertInto('model')
       .values({ code: line.modelCode, size_tenth_inch: line.sizeTenthInch, width_px: null, height_px: null })
@@ -159,6 +158,7 @@ async function knownFor(
         .innerJoin('station', 'station.id', 'rma.station_id')
         .select(['rma.number', 'rma.paper_number', 'station.code'])
         .where('rma.paper_number', 'in', some)
+        .where('rma.state', '!=', 'cancelled')
         .execute(),
   );
   const serials = rows.map(({ line }) => line.serial);
@@ -166,9 +166,9 @@ async function knownFor(
     db
       .selectFrom('rma_line')
       .innerJoin('rma', 'rma.id', 'rma_line.rma_id')
-      .select(['rma_line.serial', 'rma.number'])
+      .select(['rma_line.serial', 'rma.number', 'rma.station_id'])
       .where('rma_line.serial', 'in', some)
-      .where('rma.state', 'not in', ['refused', 'cancelled', 'arrived'])
+      .where('rma.state', 'not in', CLOSED)
       .execute(),
   );
   const here = await inChunks(serials, (some) =>
@@ -179,8 +179,12 @@ async function knownFor(
     hasStation: (code) => stations.some((station) => station.code === code),
     takenAs: (code, paperNumber) =>
       papers.find((paper) => paper.code === code && paper.paper_number === paperNumber)?.number,
-    serial: (serial) =>
-      here.some((machine) => machine.serial === serial) ? 'store' : open.find((line) => line.serial === serial),
+    serial: (serial) => {
+      if (here.some((machine) => machine.serial === serial)) return 'store';
+      const line = open.find((each) => each.serial === serial);
+      // Another station's paper is nobody's business but its own (R4.1).
+      return line && { number: own && own !== line.station_id ? '—' : line.number };
+    },
     model: (code) => models.find((model) => model.code === code)?.size_tenth_inch,
   };
 }

@@ -21,7 +21,7 @@ type Store = Operations<typeof contract>['store'];
 export const repairs: Pick<Store, 'startRepair' | 'usePart' | 'finishRepair' | 'skipRepair'> = {
   startRepair: async (context, { machineId, engineer, fault }) => {
     const { tx, now, today, by } = context;
-    const machine = await machineInState(context, machineId, ['awaitingRepair', 'failed']);
+    const machine = await machineInState(context, machineId, ['awaitingRepair', 'failed', 'awaitingInspection']);
     const number = await nextNumber(tx, 'XL', today);
     await tx
       .insertInto('machine_repair')

@@ -133,7 +133,10 @@ export async function headsOf(
     )
     .orderBy('line_no')
     .execute();
-  const papers = await papersOf(db, lines);
+  const papers = await papersOf(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => {
     const own = lines.filter((line) => line.rma_id === row.id);
     const worst = worstOf(verdictsOf(row, own, papers));

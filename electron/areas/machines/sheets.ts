@@ -5,6 +5,7 @@ import { newId } from '../../database/ids.ts';
 import { code128Svg, qrSvg } from '../labels/codePictures.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
+import { stationScope } from '../people/stationScope.ts';
 import { refuseSheet } from './actions/pack.ts';
 import { lineOf, loadRma, rmaAfter, rmaIdOf, rmaInState } from './rmas.ts';
 
@@ -16,6 +17,9 @@ export const sheets: Operations<typeof contract>['sheets'] = {
     const { tx, now, today, by } = context;
     const rma = await rmaInState(context, await rmaIdOf(tx, lineId), OPEN);
     const line = lineOf(rma, lineId);
+    // What the station stuck on its carton is what it stuck there; on arrival HQ writes anew.
+    if (rma.row.state === 'arrived' && stationScope(by))
+      throw new AppError('FORBIDDEN', { needed: ['keeper', 'inspector'] });
     if (sheet.serial === line.cartonBarcode) throw new AppError('SERIAL_IS_CARTON', { serial: sheet.serial });
     if (sheet.assessedDay > today) throw new AppError('DAY_AHEAD', { day: sheet.assessedDay, today });
     await tx

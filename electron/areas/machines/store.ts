@@ -10,7 +10,7 @@ import { machineBinByCode } from './bins.ts';
 import { dispose } from './disposing.ts';
 import { changeMachine, machineBySerial, machineInState, machineRow } from './machines.ts';
 import { repairs } from './repairs.ts';
-import { headOf, machineAfter, machineView, selectMachines } from './views.ts';
+import { headOf, isBoardOut, machineAfter, machineView, selectMachines } from './views.ts';
 
 /** The machine store (R2.4.5): where each machine stands, in which state, since when, and what is done with it. */
 export const store: Operations<typeof contract>['store'] = {
@@ -18,22 +18,28 @@ export const store: Operations<typeof contract>['store'] = {
     { db, today },
     { search, state, modelCode, isInStore, minDays, maxDays, cursor, limit = DEFAULT_LIMIT },
   ) => {
-    let query = selectMachines(db);
-    if (state) query = query.where('machine.state', '=', state);
-    if (isInStore !== undefined) query = query.where('machine.state', isInStore ? 'in' : 'not in', IN_STORE);
-    if (modelCode) query = query.where('machine.model_code', '=', modelCode);
-    if (minDays !== undefined) query = query.where('machine.since', '<', startOf(addDays(today, 1 - minDays)));
-    if (maxDays !== undefined) query = query.where('machine.since', '>=', startOf(addDays(today, -maxDays)));
+    const tests = [
+      ...(state ? [sql<SqlBool>`machine.state = ${state}`] : []),
+      ...(isInStore === undefined ? [] : [isInStore ? STANDING : sql<SqlBool>`not ${STANDING}`]),
+      ...(modelCode ? [sql<SqlBool>`machine.model_code = ${modelCode}`] : []),
+      ...(minDays === undefined ? [] : [sql<SqlBool>`machine.since < ${startOf(addDays(today, 1 - minDays))}`]),
+      ...(maxDays === undefined ? [] : [sql<SqlBool>`machine.since >= ${startOf(addDays(today, -maxDays))}`]),
+    ];
+    let query = selectMachines(db).where((eb) => eb.and(tests));
     if (search) {
       const pattern = likePattern(search);
       query = query.where(
         sql<SqlBool>`(lower(machine.serial) like ${pattern} escape '\\' or lower(machine.model_code) like ${pattern} escape '\\' or lower(rma.number) like ${pattern} escape '\\' or lower(bin.code) like ${pattern} escape '\\')`,
       );
     }
-    const { total } = await db
-      .selectFrom(query.as('found'))
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
+    // Joins say nothing about a number: the machines are counted on their own table where nothing else is asked for.
+    const { total } = await (search
+      ? db.selectFrom(query.as('found')).select((eb) => eb.fn.countAll<number>().as('total'))
+      : db
+          .selectFrom('machine')
+          .select((eb) => eb.fn.countAll<number>().as('total'))
+          .where((eb) => eb.and(tests))
+    ).executeTakeFirstOrThrow();
     // Whoever has stood longest in a state comes first: that is what loses value (R2.4).
     if (cursor) {
       const [since = '', id = ''] = cursor.split('|');
@@ -84,6 +90,38 @@ export const store: Operations<typeof contract>['store'] = {
     return machineAfter(context, machineId);
   },
 
+  correct: async (context, { machineId, modelCode, sizeTenthInch, machineKind, cartonBarcode }) => {
+    const { tx } = context;
+    const machine = await machineInState(context, machineId, AT_REST);
+    if (machine.serial === cartonBarcode) throw new AppError('SERIAL_IS_CARTON', { serial: machine.serial });
+    await tx
+      .updateTable('machine')
+      .set({
+        model_code: modelCode,
+        size_tenth_inch: sizeTenthInch,
+        machine_kind: machineKind,
+        carton_barcode: cartonBarcode,
+      })
+      .where('id', '=', machineId)
+      .execute();
+    const before = [machine.model_code, machine.machine_kind, machine.carton_barcode].filter(Boolean).join(' ');
+    await changeMachine(context, machine, { action: 'correct', rule: 'R2.3.1', note: before });
+    return machineAfter(context, machineId);
+  },
+
+  sendBack: async (context, { machineId, reason }) => {
+    const machine = await machineInState(context, machineId, AT_REST);
+    if (await isBoardOut(context.tx, machineId)) throw new AppError('BOARD_STILL_OUT', { serial: machine.serial });
+    await changeMachine(context, machine, {
+      action: 'sendBack',
+      to: 'sentBack',
+      rule: 'R2.3.1',
+      note: reason,
+      binId: null,
+    });
+    return machineAfter(context, machineId);
+  },
+
   setSale: async (context, { machineId, soldDay, madeDay, invoiceFen, warrantyMonths }) => {
     const { tx, today, subject } = context;
     const machine = await machineRow(tx, machineId);
@@ -101,6 +139,11 @@ export const store: Operations<typeof contract>['store'] = {
   ...repairs,
   dispose,
 };
+
+const STANDING = sql<SqlBool>`(machine.state in (${sql.join(IN_STORE)}))`;
+
+/** In the store, and not at the bench. */
+const AT_REST = IN_STORE.filter((state) => state !== 'inspecting');
 
 /** The instant at which a day begins in China. */
 function startOf(day: Day): Instant {

@@ -2,8 +2,7 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import type { machines as contract } from '../../../shared/areas/machines/contract.ts';
 import type { RmaFields, RmaLineFields } from '../../../shared/areas/machines/rmas.ts';
 import { IN_STORE } from '../../../shared/areas/machines/store.ts';
-import type { RmaState } from '../../../shared/areas/machines/words.ts';
-import { firstState, steps, WRITABLE } from '../../../shared/areas/machines/workflow.ts';
+import { CLOSED, firstState, MOST_MACHINES, steps, WRITABLE } from '../../../shared/areas/machines/workflow.ts';
 import type { RmaId, StationId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
@@ -22,17 +21,18 @@ export const writing: Pick<Rmas, 'create' | 'addLine' | 'changeLine' | 'removeLi
 
   addLine: async (context, { id, version, ...line }) => {
     const rma = await writable(context, id, version);
+    if (rma.lines.length >= MOST_MACHINES) throw new AppError('RMA_FULL', { most: MOST_MACHINES });
     await insertLine(context, id, (rma.lines.at(-1)?.lineNo ?? 0) + 1, line);
     return changed(context, id);
   },
 
   changeLine: async (context, { id, version, lineId, ...line }) => {
     const rma = await writable(context, id, version);
-    lineOf(rma, lineId);
-    await refuseLine(context.tx, id, line, lineId);
+    const before = lineOf(rma, lineId);
+    await refuseLine(context, id, line, lineId);
     await context.tx
       .updateTable('rma_line')
-      .set(await columnsOf(context.tx, line))
+      .set({ ...(await columnsOf(context.tx, line)), ...(isAnother(before, line) ? NOTHING_SAID : {}) })
       .where('id', '=', lineId)
       .execute();
     return changed(context, id);
@@ -52,9 +52,9 @@ export const writing: Pick<Rmas, 'create' | 'addLine' | 'changeLine' | 'removeLi
 export async function createRma(
   context: CommandContext,
   { lines, ...fields }: RmaFields & { readonly lines: readonly RmaLineFields[] },
-  state: RmaState = firstState(fields.kind),
 ): Promise<RmaId> {
   const { tx, now, today, by, subject } = context;
+  if (lines.length > MOST_MACHINES) throw new AppError('RMA_FULL', { most: MOST_MACHINES });
   if (fields.day > today) throw new AppError('DAY_AHEAD', { day: fields.day, today });
   const stationId = await stationOf(context, fields);
   await refuseTakenPaper(tx, stationId, fields.paperNumber);
@@ -67,7 +67,7 @@ export async function createRma(
       id,
       number,
       kind: fields.kind,
-      state,
+      state: firstState(fields.kind),
       since: now,
       station_id: stationId,
       paper_number: fields.paperNumber,
@@ -75,6 +75,7 @@ export async function createRma(
       note: fields.note,
       version: 0,
       created_by: by.id,
+      written_by: by.id,
       applied_by: null,
       refusal_rule: '',
       refusal_reason: '',
@@ -106,13 +107,14 @@ async function refuseTakenPaper(tx: Tx, stationId: StationId | null, paperNumber
     .select('number')
     .where('paper_number', '=', paperNumber)
     .where('station_id', stationId === null ? 'is' : '=', stationId)
+    .where('state', '!=', 'cancelled')
     .executeTakeFirst();
   if (taken) throw new AppError('PAPER_TAKEN', { paperNumber, number: taken.number });
 }
 
 async function insertLine(context: CommandContext, rmaId: RmaId, lineNo: number, line: RmaLineFields): Promise<void> {
   const { tx } = context;
-  await refuseLine(tx, rmaId, line, null);
+  await refuseLine(context, rmaId, line, null);
   await tx
     .insertInto('rma_line')
     .values({
@@ -120,50 +122,68 @@ async function insertLine(context: CommandContext, rmaId: RmaId, lineNo: number,
       rma_id: rmaId,
       line_no: lineNo,
       ...(await columnsOf(tx, line)),
-      field_party: null,
-      field_note: '',
-      field_by: null,
-      field_at: null,
-      status_mark: '',
-      hq_party: null,
-      hq_note: '',
-      hq_by: null,
-      hq_at: null,
-      consent_person: '',
-      consent_fen: 0,
-      consent_at: null,
-      exception_number: '',
-      exception_by: null,
-      exception_at: null,
-      swap_number: '',
-      swap_by: null,
-      swap_at: null,
+      ...NOTHING_SAID,
       booked_at: null,
     })
     .execute();
 }
 
 /** R2.3.5, R2.3.1: the machine's own code, on one application at a time, and not one that stands in our store. */
-async function refuseLine(tx: Tx, rmaId: RmaId, line: RmaLineFields, own: string | null): Promise<void> {
+async function refuseLine(
+  { tx, by }: CommandContext,
+  rmaId: RmaId,
+  line: RmaLineFields,
+  own: string | null,
+): Promise<void> {
   const { serial, cartonBarcode } = line;
   if (serial === cartonBarcode) throw new AppError('SERIAL_IS_CARTON', { serial });
   const others = await tx
     .selectFrom('rma_line')
     .innerJoin('rma', 'rma.id', 'rma_line.rma_id')
-    .select(['rma_line.id', 'rma.id as rma_id', 'rma.number', 'rma_line.serial', 'rma_line.carton_barcode'])
-    .where((eb) => eb.or([eb('serial', 'in', [serial, cartonBarcode]), eb('carton_barcode', '=', serial)]))
-    .where('rma.state', 'not in', ['refused', 'cancelled', 'arrived'])
+    .select(['rma_line.id', 'rma.id as rma_id', 'rma.number', 'rma.station_id', 'rma_line.serial'])
+    .where((eb) =>
+      eb.or([eb('serial', 'in', [serial, cartonBarcode]), eb('carton_barcode', 'in', [serial, cartonBarcode])]),
+    )
+    .where('rma.state', 'not in', CLOSED)
     .execute();
   for (const other of others) {
     if (other.id === own) continue;
-    if (other.serial === serial) throw new AppError('SERIAL_ON_RMA', { serial, number: other.number });
-    // Somebody has written the carton's code into the machine's place, here or there.
+    // Another station's paper is nobody's business but its own (R4.1).
+    const isForeign = by.stationId !== null && by.stationId !== other.station_id;
+    if (other.serial === serial) throw new AppError('SERIAL_ON_RMA', { serial, number: isForeign ? '' : other.number });
+    // Somebody has written the carton's code into the machine's place, or two machines into one carton.
     if (other.rma_id === rmaId) throw new AppError('SERIAL_IS_CARTON', { serial });
   }
   const machine = await tx.selectFrom('machine').select('state').where('serial', '=', serial).executeTakeFirst();
   if (machine && IN_STORE.includes(machine.state)) {
     throw new AppError('SERIAL_IN_STORE', { serial, state: machine.state });
   }
+}
+
+/** What was judged, agreed and approved of one machine. It holds for that machine and its fault, not for the line that names it. */
+const NOTHING_SAID = {
+  field_party: null,
+  field_note: '',
+  field_by: null,
+  field_at: null,
+  status_mark: '',
+  hq_party: null,
+  hq_note: '',
+  hq_by: null,
+  hq_at: null,
+  consent_person: '',
+  consent_fen: 0,
+  consent_at: null,
+  exception_number: '',
+  exception_by: null,
+  exception_at: null,
+  swap_number: '',
+  swap_by: null,
+  swap_at: null,
+} as const;
+
+function isAnother(before: RmaLineFields, after: RmaLineFields): boolean {
+  return (['serial', 'faultKind', 'boardOut', 'panelUse'] as const).some((field) => before[field] !== after[field]);
 }
 
 async function columnsOf(tx: Tx, line: RmaLineFields) {
@@ -176,7 +196,8 @@ async function columnsOf(tx: Tx, line: RmaLineFields) {
     serial: line.serial,
     carton_barcode: line.cartonBarcode,
     model_code: line.modelCode,
-    size_tenth_inch: line.sizeTenthInch ?? model?.size_tenth_inch ?? null,
+    // The model's own size decides the limits at the bench, not what somebody typed.
+    size_tenth_inch: model?.size_tenth_inch ?? line.sizeTenthInch,
     machine_kind: line.machineKind,
     fault_kind: line.faultKind,
     apparent_fault: line.apparentFault,
@@ -197,7 +218,7 @@ async function writable(context: CommandContext, id: RmaId, version: number): Pr
 async function changed(context: CommandContext, id: RmaId) {
   await context.tx
     .updateTable('rma')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .set((eb) => ({ version: eb('version', '+', 1), written_by: context.by.id }))
     .where('id', '=', id)
     .execute();
   return rmaAfter(context, id);

@@ -36,23 +36,21 @@ export async function closeAllSignIns(tx: Tx, personId: UserId): Promise<void> {
 /** Who a token belongs to; null where it is unknown, over, or its person was stopped. */
 export async function callerOf(db: ReadDb, token: string | null, now: Instant): Promise<Caller | null> {
   if (!token) return null;
-  const person = await db
+  // One question for person and roles: it stands before every answer.
+  const rows = await db
     .selectFrom('sign_in')
     .innerJoin('person', 'person.id', 'sign_in.person_id')
-    .select(['person.id', 'person.login', 'person.name', 'person.station_id'])
+    .leftJoin('person_role', 'person_role.person_id', 'person.id')
+    .select(['person.id', 'person.login', 'person.name', 'person.station_id', 'person_role.role'])
     .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', now)
     .where('person.is_active', '=', 1)
-    .executeTakeFirst();
-  if (!person) return null;
-  const roles = await db
-    .selectFrom('person_role')
-    .select('role')
-    .where('person_id', '=', person.id)
-    .orderBy('role')
+    .orderBy('person_role.role')
     .execute();
-  const { station_id: stationId, ...who } = person;
-  return { ...who, stationId, roles: roles.map((row) => row.role) };
+  const [first] = rows;
+  if (!first) return null;
+  const { id, login, name, station_id: stationId } = first;
+  return { id, login, name, stationId, roles: rows.flatMap(({ role }) => role ?? []) };
 }
 
 function hoursFrom(now: Instant, hours: number): Instant {

@@ -43,7 +43,14 @@ export const packaging: Pick<Receiving, 'grade' | 'addPhoto' | 'photo' | 'refuse
   ),
 
   photo: async ({ db }, { hash }) => {
-    const file = await db.selectFrom('file').selectAll().where('hash', '=', hash).executeTakeFirst();
+    // Pictures of deliveries, and no other papers of the house.
+    const file = await db
+      .selectFrom('file')
+      .innerJoin('delivery_photo', 'delivery_photo.hash', 'file.hash')
+      .select(['file.content', 'file.mime'])
+      .where('file.hash', '=', hash)
+      .limit(1)
+      .executeTakeFirst();
     if (!file) throw new AppError('NOT_FOUND', { kind: 'photo', key: hash.slice(0, 12) });
     return new File([new Uint8Array(file.content)], `${hash.slice(0, 12)}.${file.mime.split('/')[1]}`, {
       type: file.mime,

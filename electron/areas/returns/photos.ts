@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { returns as contract } from '../../../shared/areas/returns/contract.ts';
 import type { StationId } from '../../../shared/kernel/ids.ts';
@@ -31,7 +32,7 @@ export const photos: Pick<Returns, 'addPhoto' | 'photo'> = {
   photo: async ({ db, caller }, { hash }) => {
     const own = stationScope(caller);
     const file = await db.selectFrom('file').selectAll().where('hash', '=', hash).executeTakeFirst();
-    if (!file || (own && !(await isOfStation(db, hash, own)))) {
+    if (!file || !(await isOfReturns(db, hash, own))) {
       throw new AppError('NOT_FOUND', { kind: 'photo', key: hash.slice(0, 12) });
     }
     return new File([new Uint8Array(file.content)], `${hash.slice(0, 12)}.${file.mime.split('/')[1]}`, {
@@ -40,24 +41,25 @@ export const photos: Pick<Returns, 'addPhoto' | 'photo'> = {
   },
 };
 
-/** A station sees the pictures of its own lists and of the parcels that came with them. */
-async function isOfStation(db: ReadDb, hash: string, stationId: StationId): Promise<boolean> {
+/** Pictures of return lists and parcels, and no other papers of the house; a station sees those of its own lists. */
+async function isOfReturns(db: ReadDb, hash: string, stationId: StationId | null): Promise<boolean> {
+  const scope = stationId === null ? sql<SqlBool>`1 = 1` : sql<SqlBool>`return_list.station_id = ${stationId}`;
   const ofLine = await db
     .selectFrom('return_photo')
     .innerJoin('return_line', 'return_line.id', 'return_photo.line_id')
     .innerJoin('return_list', 'return_list.id', 'return_line.list_id')
     .select('return_list.id')
     .where('return_photo.hash', '=', hash)
-    .where('return_list.station_id', '=', stationId)
+    .where(scope)
     .executeTakeFirst();
   if (ofLine) return true;
   const ofParcel = await db
     .selectFrom('parcel_photo')
     .innerJoin('parcel', 'parcel.id', 'parcel_photo.parcel_id')
-    .innerJoin('return_list', 'return_list.id', 'parcel.list_id')
+    .leftJoin('return_list', 'return_list.id', 'parcel.list_id')
     .select('return_list.id')
     .where('parcel_photo.hash', '=', hash)
-    .where('return_list.station_id', '=', stationId)
+    .where(scope)
     .executeTakeFirst();
   return ofParcel !== undefined;
 }

@@ -14,6 +14,7 @@ export const machines: MigrationStep = async (db, { table, appendOnly, sequence 
     .addColumn('note', 'text', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('created_by', 'text', (c) => c.notNull().references('person.id'))
+    .addColumn('written_by', 'text', (c) => c.notNull().references('person.id'))
     .addColumn('applied_by', 'text', (c) => c.references('person.id'))
     .addColumn('refusal_rule', 'text', (c) => c.notNull())
     .addColumn('refusal_reason', 'text', (c) => c.notNull())
@@ -65,6 +66,7 @@ export const machines: MigrationStep = async (db, { table, appendOnly, sequence 
     .execute();
   await db.schema.createIndex('rma_line_rma').on('rma_line').columns(['rma_id', 'line_no']).execute();
   await db.schema.createIndex('rma_line_serial').on('rma_line').column('serial').execute();
+  await db.schema.createIndex('rma_line_carton').on('rma_line').column('carton_barcode').execute();
 
   await sequence(table('rma_step'), 'seq')
     .addColumn('rma_id', 'text', (c) => c.notNull().references('rma.id'))
@@ -157,6 +159,9 @@ export const machines: MigrationStep = async (db, { table, appendOnly, sequence 
     .addColumn('warranty_months', 'integer', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('machine_state').on('machine').columns(['state', 'since']).execute();
+  await db.schema.createIndex('machine_since').on('machine').columns(['since', 'id']).execute();
+  await db.schema.createIndex('machine_line').on('machine').column('line_id').execute();
+  await db.schema.createIndex('machine_carton').on('machine').column('carton_barcode').execute();
   await db.schema.createIndex('machine_bin').on('machine').column('bin_id').execute();
   await db.schema.createIndex('machine_rma').on('machine').column('rma_id').execute();
 

@@ -36,6 +36,7 @@ export const inspection: MigrationStep = async (db, { table, appendOnly }) => {
     .addColumn('conceded_at', 'text')
     .addColumn('concession_reason', 'text', (c) => c.notNull())
     .addColumn('amend_reason', 'text', (c) => c.notNull())
+    .addColumn('discard_reason', 'text', (c) => c.notNull())
     .addColumn('is_amended', 'integer', (c) => c.notNull())
     .addForeignKeyConstraint('inspection_standard', ['standard_id', 'standard_version'] as never, 'standard', [
       'id',
@@ -62,6 +63,14 @@ export const inspection: MigrationStep = async (db, { table, appendOnly }) => {
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('inspection_photo_key', ['inspection_id', 'key', 'hash'] as never)
+    .execute();
+
+  await db.schema.createIndex('inspection_photo_hash').on('inspection_photo').column('hash').execute();
+
+  await table('inspection_hand')
+    .addColumn('number', 'text', (c) => c.notNull())
+    .addColumn('person_id', 'text', (c) => c.notNull().references('person.id'))
+    .addPrimaryKeyConstraint('inspection_hand_key', ['number', 'person_id'] as never)
     .execute();
 
   await table('model_accessory')

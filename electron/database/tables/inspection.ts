@@ -43,7 +43,8 @@ export interface InspectionTables {
     conceded_at: Instant | null;
     concession_reason: string;
     amend_reason: string;
-    /** A newer version has taken its place. */
+    discard_reason: string;
+    /** A newer version has taken its place, or nothing of it counts. */
     is_amended: Flag;
   };
   /** The lines that failed when the verdict was given. */
@@ -53,6 +54,8 @@ export interface InspectionTables {
     item_id: string;
     clause: string;
   };
+  /** Everybody who has held an inspection, in whichever version: none of them confirms its concession. */
+  inspection_hand: { number: string; person_id: UserId };
   inspection_photo: {
     inspection_id: InspectionId;
     key: string;

@@ -52,6 +52,8 @@ export interface MachinesTables {
     note: string;
     version: number;
     created_by: UserId;
+    /** Who has written at its machines last. */
+    written_by: UserId;
     /** Who handed it in: nobody judges what is their own (DOMAIN section 1). */
     applied_by: UserId | null;
     refusal_rule: string;

@@ -82,6 +82,7 @@ export const zh = {
     trips: { checkOut: '领出工具', takeBack: '还回工具' },
     takeBackParts: '工程师退料',
   },
+  ledgers: { writeInspections: '生成修复检验报告汇总' },
   machines: {
     rmas: {
       create: '登记返厂申请',
@@ -104,6 +105,7 @@ export const zh = {
       track: '跟踪返厂机',
       book: '返厂机入库',
       arrive: '返厂到货清点',
+      lose: '确认返厂机未到',
       settleDifference: '处理到货差异',
     },
     papers: { apply: '导入返厂申请表' },
@@ -111,6 +113,8 @@ export const zh = {
     cartons: { check: '检查返厂包装' },
     store: {
       place: '返厂机上架',
+      correct: '更正整机资料',
+      sendBack: '退回整机',
       setSale: '登记购机资料',
       startRepair: '开始修机',
       usePart: '修机用料',
@@ -140,6 +144,7 @@ export const zh = {
     concedeHere: '台上确认让步',
     refuseConcession: '不同意让步',
     amend: '更正检查',
+    discard: '检查作废',
   },
   returns: {
     create: '新建返件清单',
@@ -253,6 +258,7 @@ export const en: typeof zh = {
     trips: { checkOut: 'Tools checked out', takeBack: 'Tool taken back' },
     takeBackParts: 'Parts back from an engineer',
   },
+  ledgers: { writeInspections: 'Inspection reports asked for' },
   machines: {
     rmas: {
       create: 'Return reported',
@@ -275,6 +281,7 @@ export const en: typeof zh = {
       track: 'Return tracked',
       book: 'Machine booked in',
       arrive: 'Arrival counted',
+      lose: 'Return did not arrive',
       settleDifference: 'Difference settled',
     },
     papers: { apply: 'Return applications imported' },
@@ -282,6 +289,8 @@ export const en: typeof zh = {
     cartons: { check: 'Carton checked' },
     store: {
       place: 'Machine placed',
+      correct: 'Machine corrected',
+      sendBack: 'Machine sent back',
       setSale: 'Sale recorded',
       startRepair: 'Repair begun',
       usePart: 'Part used in a machine',
@@ -316,6 +325,7 @@ export const en: typeof zh = {
     concedeHere: 'Concession confirmed at the bench',
     refuseConcession: 'Concession refused',
     amend: 'Inspection amended',
+    discard: 'Inspection discarded',
   },
   returns: {
     create: 'Return list made',

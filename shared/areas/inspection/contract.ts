@@ -27,7 +27,7 @@ const byId = z.object({ id: idSchema<'InspectionId'>() });
 const revision = z.int().min(0);
 const standardKey = z.object({
   standardId: z.string().min(1).max(40),
-  version: z.coerce.number().int().min(1).max(9_999),
+  version: z.int().min(1).max(9_999),
 });
 const period = z.object({ from: daySchema, to: daySchema });
 
@@ -41,7 +41,7 @@ const standards = {
   /** A draft of the next version, copied from this one; under a new id where one is named. */
   copy: command({
     access: ['administrator'],
-    input: standardKey.extend({ newId: z.string().max(40).nullable() }),
+    input: standardKey.extend({ newId: standardDocument.shape.id.nullable() }),
     output: standardView,
     errors: declare('NOT_FOUND', 'STANDARD_DRAFT_EXISTS', 'CODE_TAKEN'),
   }),
@@ -240,7 +240,14 @@ export const inspection = {
     access: benchers,
     input: byId.extend({ reason: said(120) }),
     output: inspectionView,
-    errors: { ...inOpen, ...declare('MACHINE_STATE') },
+    errors: { ...inOpen, ...declare('MACHINE_STATE', 'INSPECTION_NOT_LATEST') },
+  }),
+  /** Begun on wrong grounds (size, panel, standard): nothing of it counts, and the machine is inspected anew. */
+  discard: command({
+    access: benchers,
+    input: byId.extend({ reason: said(120) }),
+    output: inspectionView,
+    errors: inOpen,
   }),
   /** What another standard would say of what was seen. Changes nothing. */
   rejudge: query({

@@ -104,6 +104,7 @@ export const inspection = inspectionHead.extend({
   isStoppedEarly: z.boolean(),
   amendReason: z.string(),
   concessionReason: z.string(),
+  discardReason: z.string(),
   photos: z.array(z.object({ key: z.string(), hash: z.string(), name: z.string(), at: z.string() })),
 });
 export type Inspection = z.output<typeof inspection>;

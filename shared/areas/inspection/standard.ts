@@ -88,7 +88,16 @@ export const standardDocument = z.object({
     .array(z.object({ id: key, widthPermille: z.int().min(1).max(1_000), heightPermille: z.int().min(1).max(1_000) }))
     .max(4),
   /** What belongs into the carton of a model that has no list of its own. */
-  accessories: z.array(z.string().min(1).max(40)).max(40),
-  items: z.array(standardItem).min(1).max(120),
+  accessories: z.array(z.string().min(1).max(40)).max(40).refine(isEachOnce, { message: 'named twice' }),
+  items: z
+    .array(standardItem)
+    .min(1)
+    .max(120)
+    .refine((items) => isEachOnce(items.map(({ id }) => id)), { message: 'named twice' }),
 });
 export type StandardDocument = z.output<typeof standardDocument>;
+
+/** A line is kept and counted by its name, so that no two may have the same. */
+function isEachOnce(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

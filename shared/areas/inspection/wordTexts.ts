@@ -35,7 +35,13 @@ export const zh: InspectionWords = {
   lineState: { pass: '合格', fail: '不合格', notApplicable: '不适用', notMeasured: '未检' },
   checkState: { pass: '合格', fail: '不合格', notApplicable: '不适用' },
   verdict: { pass: '合格', concession: '让步接收', fail: '不合格', incomplete: '未完成' },
-  inspectionState: { open: '检查中', awaitingConcession: '待让步确认', concluded: '已结论', amended: '已更正' },
+  inspectionState: {
+    open: '检查中',
+    awaitingConcession: '待让步确认',
+    concluded: '已结论',
+    amended: '已更正',
+    discarded: '已作废',
+  },
   dotKind: { bright: '亮点', dark: '暗点', subpixel: '子像素' },
   dotColour: {
     white: '白',
@@ -80,6 +86,7 @@ export const en: InspectionWords = {
     awaitingConcession: 'Awaiting concession',
     concluded: 'Concluded',
     amended: 'Amended',
+    discarded: 'Discarded',
   },
   dotKind: { bright: 'Bright dot', dark: 'Dark dot', subpixel: 'Subpixel' },
   dotColour: {

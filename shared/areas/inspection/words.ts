@@ -19,7 +19,7 @@ export const verdicts = ['pass', 'concession', 'fail', 'incomplete'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Where an inspection stands. A concession waits for its second person. */
-export const inspectionStates = ['open', 'awaitingConcession', 'concluded', 'amended'] as const;
+export const inspectionStates = ['open', 'awaitingConcession', 'concluded', 'amended', 'discarded'] as const;
 export type InspectionState = (typeof inspectionStates)[number];
 
 /** What an inspector sees as one mark (DOMAIN section 9): a whole pixel lit or dark, or one of its three parts. */

@@ -135,8 +135,9 @@ export function checkApplications(
       found.push(problemAt(table, row, field, 'error', code, facts, rule));
     };
     if (known.ownStation !== null && known.ownStation !== stationCode) {
-      refuse('stationCode', 'FOREIGN_STATION', { station: stationCode }, 'R4.1');
-    } else if (!known.hasStation(stationCode)) refuse('stationCode', 'UNKNOWN_STATION', { station: stationCode });
+      return [problemAt(table, row, 'stationCode', 'error', 'FOREIGN_STATION', { station: stationCode }, 'R4.1')];
+    }
+    if (!known.hasStation(stationCode)) refuse('stationCode', 'UNKNOWN_STATION', { station: stationCode });
     const taken = known.takenAs(stationCode, paperNumber);
     if (taken) refuse('paperNumber', 'PAPER_TAKEN', { paperNumber, number: taken }, 'R2.3.1');
     if (day > today) refuse('day', 'DAY_AHEAD', { day, today });

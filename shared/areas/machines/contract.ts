@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scannedText } from '../../kernel/barcode.ts';
+import { barcodeSchema } from '../../kernel/barcode.ts';
 import { daySchema } from '../../kernel/day.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { fenSchema } from '../../kernel/money.ts';
@@ -25,7 +25,6 @@ import { steps } from './workflow.ts';
 const code = z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(40));
 const note = (max: number) => z.string().max(800).transform(proseOf).pipe(z.string().max(max));
 const said = (max: number) => z.string().max(800).transform(proseOf).pipe(z.string().min(1).max(max));
-const scan = z.string().max(400).transform(scannedText).pipe(z.string().min(1).max(64));
 const rmaId = idSchema<'RmaId'>();
 const lineId = idSchema<'RmaLineId'>();
 const byId = z.object({ id: rmaId });
@@ -35,7 +34,10 @@ const file = z.file().max(15 * 1024 * 1024);
 
 const writers = ['station', 'callCentre', 'keeper'] as const;
 const inStep = declare('NOT_FOUND', 'RMA_STATE', 'RMA_CHANGED');
-const lineErrors = { ...inStep, ...declare('SERIAL_IS_CARTON', 'SERIAL_ON_RMA', 'SERIAL_IN_STORE', 'FORBIDDEN') };
+const lineErrors = {
+  ...inStep,
+  ...declare('SERIAL_IS_CARTON', 'SERIAL_ON_RMA', 'SERIAL_IN_STORE', 'RMA_FULL', 'FORBIDDEN'),
+};
 
 /** Return authorisations: their steps are the workflow (R2.1 to R2.4); `workflow.ts` says which is legal when. */
 const rmas = {
@@ -191,11 +193,25 @@ const rmas = {
   /** R2.4.5: one machine from the lorry into the store, at once; both codes are scanned. */
   book: command({
     access: ['keeper'],
-    input: byId.extend({ machineScan: scan, cartonScan: scan, binCode: code.nullable() }),
+    input: byId.extend({
+      machineScan: barcodeSchema,
+      cartonScan: barcodeSchema,
+      binCode: code.nullable(),
+      /** Said once more where the machine is not on the application: it stands here all the same. */
+      isSurplus: z.boolean(),
+    }),
     output: rma,
     errors: {
       ...inStep,
-      ...declare('ALREADY_BOOKED', 'SERIAL_IN_STORE', 'BIN_WRONG_USE', 'BIN_FULL', 'CODES_SWAPPED'),
+      ...declare(
+        'ALREADY_BOOKED',
+        'SERIAL_IN_STORE',
+        'SERIAL_IS_CARTON',
+        'BIN_WRONG_USE',
+        'BIN_FULL',
+        'CODES_SWAPPED',
+        'NOT_ON_RMA',
+      ),
     },
   }),
   /** R2.3.1: nothing more comes: what was approved and what came are compared; each difference is a case. */
@@ -205,6 +221,8 @@ const rmas = {
     output: rma,
     errors: { ...inStep, ...declare('NOTHING_BOOKED', 'CARTON_NOT_CHECKED') },
   }),
+  /** R2.4.4: nothing of it will come: lost, or never sent. What was booked in stays; the rest is missing. */
+  lose: command({ access: steps.lose.roles, input: byId.extend({ reason: said(120) }), output: rma, errors: inStep }),
   settleDifference: command({
     access: ['keeper', 'afterSalesManager'],
     input: z.object({ differenceId: idSchema<'RmaDifferenceId'>(), settlement: said(120) }),

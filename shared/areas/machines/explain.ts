@@ -15,7 +15,7 @@ function chinese(facts: WarrantyFacts, answer: WarrantyAnswer): string {
   }
   const parts = [
     `保修期自${origin(facts, answer.termStart, '换货日', '售出日', '生产日期加三个月')} 起 ${facts.warrantyMonths} 个月，至 ${answer.termEnd} 止（${answer.termRule}）`,
-    answer.isInWarranty ? `${facts.claimDay} 为第 ${answer.days} 天，在保修期内` : `${facts.claimDay} 已过保修期`,
+    daysZh(facts, answer),
     ...grouped(answer).map(
       ({ reason, rule, remedies }) =>
         `${words.warrantyReason[reason]}：可${remedies.map((remedy) => words.remedy[remedy]).join('、')}（${rule}）`,
@@ -36,7 +36,7 @@ function english(facts: WarrantyFacts, answer: WarrantyAnswer): string {
   }
   const parts = [
     `warranty of ${facts.warrantyMonths} months from ${origin(facts, answer.termStart, 'exchange on', 'sale on', 'three months after production,')} to ${answer.termEnd} (${answer.termRule})`,
-    answer.isInWarranty ? `${facts.claimDay} is day ${answer.days}, in warranty` : `${facts.claimDay} is past it`,
+    daysEn(facts, answer),
     ...grouped(answer).map(
       ({ reason, rule, remedies }) =>
         `${words.warrantyReason[reason]}: ${remedies.map((remedy) => words.remedy[remedy].toLowerCase()).join(', ')} (${rule})`,
@@ -67,4 +67,14 @@ function grouped({ remedies }: WarrantyAnswer) {
     const own = remedies.filter((each) => each.reason === reason);
     return { reason, rule: own[0]?.rule ?? '', remedies: own.map(({ remedy }) => remedy) };
   });
+}
+
+function daysZh({ claimDay }: WarrantyFacts, { isInWarranty, days }: WarrantyAnswer): string {
+  if (days !== null && days < 0) return `${claimDay} 尚未起算`;
+  return isInWarranty ? `${claimDay} 为第 ${days} 天，在保修期内` : `${claimDay} 已过保修期`;
+}
+
+function daysEn({ claimDay }: WarrantyFacts, { isInWarranty, days }: WarrantyAnswer): string {
+  if (days !== null && days < 0) return `${claimDay} is before it`;
+  return isInWarranty ? `${claimDay} is day ${days}, in warranty` : `${claimDay} is past it`;
 }

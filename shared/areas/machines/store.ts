@@ -6,6 +6,7 @@ export const IN_STORE: readonly MachineState[] = [
   'awaitingRepair',
   'repairing',
   'awaitingInspection',
+  'inspecting',
   'passed',
   'failed',
 ];
@@ -27,7 +28,8 @@ export interface DispositionFacts {
 /** R2.4.5, R2.5, S4-4.2(6): may the machine end this way? */
 export function mayDispose(facts: DispositionFacts) {
   const { serial, disposition, state } = facts;
-  if (!IN_STORE.includes(state)) return refused('MACHINE_STATE', 'R2.4.5', { serial, state });
+  // A set at the bench ends when it has left it: an open inspection would outlive its stay.
+  if (!IN_STORE.includes(state) || state === 'inspecting') return refused('MACHINE_STATE', 'R2.4.5', { serial, state });
   if (disposition === 'refund') {
     return facts.isRefunded ? refused('ALREADY_REFUNDED', 'R2.4.5', { serial }) : allowed;
   }
@@ -81,7 +83,8 @@ export function isInWarranty({ machineKind, warrantyEnd, today }: MachineInWarra
 /** What may be done with a machine in its state, whoever asks: the machine screen offers no more than that. */
 export function machineSteps(state: MachineState, facts: { readonly isBoardOut: boolean }): readonly MachineAction[] {
   if (!IN_STORE.includes(state)) return ['saleFacts'];
-  const always: readonly MachineAction[] = ['place', 'takeBoard', 'dispose', 'saleFacts'];
+  if (state === 'inspecting') return ['place', 'saleFacts'];
+  const always: readonly MachineAction[] = ['place', 'takeBoard', 'dispose', 'sendBack', 'correct', 'saleFacts'];
   switch (state) {
     case 'awaitingRepair':
     case 'failed':
@@ -89,7 +92,7 @@ export function machineSteps(state: MachineState, facts: { readonly isBoardOut: 
     case 'repairing':
       return facts.isBoardOut ? ['useParts', ...always] : ['useParts', 'finishRepair', ...always];
     case 'awaitingInspection':
-      return ['startInspection', ...always];
+      return ['startInspection', 'startRepair', ...always];
     default:
       return always;
   }

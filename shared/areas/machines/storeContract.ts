@@ -9,7 +9,7 @@ import { codeOf, proseOf } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
 import { fifoReasons } from '../issuing/words.ts';
 import { ageing, machine, machineHead } from './machines.ts';
-import { dispositions, machineStates } from './words.ts';
+import { dispositions, machineKinds, machineStates } from './words.ts';
 
 const code = z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(40));
 const note = (max: number) => z.string().max(800).transform(proseOf).pipe(z.string().max(max));
@@ -29,8 +29,8 @@ export const store = {
       modelCode: code.optional(),
       isInStore: z.boolean().optional(),
       /** Calendar days in its state, at least and at most. */
-      minDays: z.coerce.number().int().min(0).max(10_000).optional(),
-      maxDays: z.coerce.number().int().min(0).max(10_000).optional(),
+      minDays: z.int().min(0).max(10_000).optional(),
+      maxDays: z.int().min(0).max(10_000).optional(),
     }),
     output: page(machineHead),
   }),
@@ -46,6 +46,25 @@ export const store = {
     input: byMachine.extend({ binCode: code }),
     output: machine,
     errors: { ...inStore, ...declare('BIN_WRONG_USE', 'BIN_FULL', 'SAME_BIN') },
+  }),
+  /** What the machine really is, where its application said otherwise or there was none. */
+  correct: command({
+    access: keepers,
+    input: byMachine.extend({
+      modelCode: code,
+      sizeTenthInch: z.int().min(50).max(2000).nullable(),
+      machineKind: z.enum(machineKinds),
+      cartonBarcode: barcodeSchema,
+    }),
+    output: machine,
+    errors: { ...inStore, ...declare('SERIAL_IS_CARTON') },
+  }),
+  /** R2.3.1: a machine that should not be here goes back to where it came from. */
+  sendBack: command({
+    access: ['keeper', 'afterSalesManager'],
+    input: byMachine.extend({ reason: said(120) }),
+    output: machine,
+    errors: { ...inStore, ...declare('BOARD_STILL_OUT') },
   }),
   /** What the warranty is counted from; from invoice, card or rating plate. */
   setSale: command({
@@ -142,6 +161,6 @@ export const boards = {
     access: keepers,
     input: byBoard.extend({ barcode: note(64) }),
     output: machine,
-    errors: boardErrors,
+    errors: { ...boardErrors, ...declare('BOARD_MISMATCH') },
   }),
 };

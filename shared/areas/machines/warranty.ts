@@ -102,7 +102,7 @@ export function warranty(facts: WarrantyFacts): WarrantyAnswer {
 }
 
 function entitlements(facts: WarrantyFacts, days: number): WarrantyAnswer['remedies'] {
-  if (facts.isPerformanceFault && days <= 7) {
+  if (isFresh(facts, days, 7)) {
     return (['refund', 'exchange', 'repair'] as const).map((remedy) => ({
       remedy,
       rule: 'S4-4.2(2)',
@@ -122,8 +122,13 @@ function entitlements(facts: WarrantyFacts, days: number): WarrantyAnswer['remed
   return found;
 }
 
+/** The first days count from a sale or an exchange; a term that only production started has none (R3.2.2). */
+function isFresh({ isPerformanceFault, soldDay, exchangedDay }: WarrantyFacts, days: number, within: number): boolean {
+  return isPerformanceFault && (soldDay ?? exchangedDay) !== null && days >= 0 && days <= within;
+}
+
 function exchangeDue(facts: WarrantyFacts, days: number): { rule: string; reason: WarrantyReason } | undefined {
-  if (facts.isPerformanceFault && days <= 15) return { rule: 'S4-4.2(3)', reason: 'WITHIN_15_DAYS' };
+  if (isFresh(facts, days, 15)) return { rule: 'S4-4.2(3)', reason: 'WITHIN_15_DAYS' };
   if (facts.repairs >= 2 && facts.isStillFaulty) return { rule: 'S4-4.2(4)', reason: 'REPAIRED_TWICE' };
   if (facts.daysWithoutParts > 90) return { rule: 'S4-4.2(7)', reason: 'NO_PARTS_90_DAYS' };
   if (facts.daysByRepairer > 30) return { rule: 'S4-4.2(7)', reason: 'REPAIRER_30_DAYS' };

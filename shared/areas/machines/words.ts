@@ -35,6 +35,7 @@ export const rmaActions = [
   'ship',
   'track',
   'arrive',
+  'lose',
 ] as const;
 export type RmaAction = (typeof rmaActions)[number];
 
@@ -101,6 +102,7 @@ export const machineStates = [
   'awaitingRepair',
   'repairing',
   'awaitingInspection',
+  'inspecting',
   'passed',
   'failed',
   'restocked',
@@ -131,8 +133,10 @@ export const machineActions = [
   'passInspection',
   'failInspection',
   'reopenInspection',
+  'discardInspection',
   'dispose',
   'sendBack',
+  'correct',
   'saleFacts',
 ] as const;
 export type MachineAction = (typeof machineActions)[number];

@@ -24,16 +24,21 @@ export const steps: Readonly<Record<RmaAction, Step>> = {
   approveSwap: { from: ['draft', 'reported', 'assessed', 'applied', 'judged'], roles: ['leadership'], rule: 'R2.1.2' },
   authorise: { from: ['applied', 'judged'], roles: judges, rule: 'R2.3.1' },
   refuse: { from: ['applied', 'judged'], roles: judges, rule: 'R2.3.1' },
-  reopen: { from: ['refused', 'applied'], roles: [...field, ...judges], rule: 'R2.3.1' },
+  reopen: {
+    from: ['refused', 'applied', 'judged', 'authorised', 'packed'],
+    roles: [...field, ...judges],
+    rule: 'R2.3.1',
+  },
   cancel: {
     from: ['draft', 'reported', 'assessed', 'applied', 'judged', 'authorised', 'packed'],
     roles: [...field, ...judges],
     rule: 'R2.3.1',
   },
   pack: { from: ['authorised'], roles: ['station', 'keeper'], rule: 'R2.2' },
-  ship: { from: ['packed'], roles: field, rule: 'R2.4.4' },
+  ship: { from: ['packed', 'shipped'], roles: field, rule: 'R2.4.4' },
   track: { from: ['shipped'], roles: [...field, ...judges], rule: 'R2.4.4' },
   arrive: { from: ['shipped'], roles: ['keeper'], rule: 'R2.4.5' },
+  lose: { from: ['shipped'], roles: ['keeper', 'afterSalesManager'], rule: 'R2.4.4' },
 };
 
 /** The steps that somebody with these roles may take now. */
@@ -65,3 +70,9 @@ export function firstState(kind: RmaKind): RmaState {
 
 /** While a return may still be written at: its lines change only before it is handed in. */
 export const WRITABLE: readonly RmaState[] = ['draft', 'reported', 'assessed'];
+
+/** An application in these states holds its machines no more: they may stand on another one. */
+export const CLOSED: readonly RmaState[] = ['refused', 'cancelled', 'arrived'];
+
+/** One application has at most so many machines. */
+export const MOST_MACHINES = 200;

@@ -36,7 +36,7 @@ describe.each(engines)('the bench on %s', (engine) => {
     });
     const later = await returns.inspector.inspection.bench({ serial: 'TV-1' });
     expect(later.inspection).toMatchObject({ id: now.id, revision: 1, record: { gaps: { left: [850] } } });
-    expect(later).toMatchObject({ machine: { state: 'awaitingInspection', sizeTenthInch: 420 }, earlier: [] });
+    expect(later).toMatchObject({ machine: { state: 'inspecting', sizeTenthInch: 420 }, earlier: [] });
     expect(later.standard?.id).toBe('factory-1');
   });
 
@@ -130,7 +130,7 @@ describe.each(engines)('the bench on %s', (engine) => {
   test('R2.5.2.3B a concession waits for a second person, a supervisor', async () => {
     const now = await conclude(await measured(returns.inspector, await start(), relaxed));
     expect(now).toMatchObject({ state: 'awaitingConcession', verdict: 'concession', concludedAt: null });
-    expect(await stateOf()).toBe('awaitingInspection');
+    expect(await stateOf()).toBe('inspecting');
     const here = (login: string, password = PASSWORD) =>
       returns.inspector.inspection.concedeHere({ id: now.id, reason: '客户急用', login, password });
     expect((await refusal(returns.inspector.inspection.concede({ id: now.id, reason: '好' }))).code).toBe('FORBIDDEN');
@@ -171,7 +171,7 @@ describe.each(engines)('the bench on %s', (engine) => {
       state: 'amended',
       verdict: 'pass',
     });
-    expect(await stateOf()).toBe('awaitingInspection');
+    expect(await stateOf()).toBe('inspecting');
     expect((await refusal(returns.inspector.inspection.amend({ id: first.id, reason: '再来' }))).code).toBe(
       'INSPECTION_STATE',
     );
@@ -182,6 +182,68 @@ describe.each(engines)('the bench on %s', (engine) => {
       [2, 'fail'],
       [1, 'pass'],
     ]);
+  });
+
+  test('nobody who has held it confirms it: not by taking over, not in another version', async () => {
+    const both = await returns.world.enter('both', ['inspector', 'supervisor']);
+    const seen = await measured(both, await start(both), relaxed);
+    const taken = await returns.inspector.inspection.takeOver({ id: seen.id });
+    const now = await conclude(taken);
+    expect(now.state).toBe('awaitingConcession');
+    const concede = both.inspection.concede({ id: now.id, reason: '好' });
+    expect((await refusal(concede)).code).toBe('SAME_SIGNER_INSPECTION');
+    expect(await returns.supervisor.inspection.concede({ id: now.id, reason: '好' })).toMatchObject({
+      state: 'concluded',
+    });
+  });
+
+  test('begun on wrong grounds it is discarded, and the machine inspected anew', async () => {
+    const now = await enter(await start(), gap('0.5'));
+    const { keeper, inspector, serviceManager } = returns;
+    const { id: machineId } = await keeper.machines.store.get({ serial: 'TV-1' });
+    const clear = { machineId, disposition: 'clearance' as const, reason: '清理', consent: '', amountFen: 0 };
+    expect((await refusal(serviceManager.machines.store.dispose(clear))).code).toBe('MACHINE_STATE');
+    const other = await returns.world.enter('other', ['inspector']);
+    const discard = (api: Api) => api.inspection.discard({ id: now.id, reason: '屏分辨率未登记' });
+    expect((await refusal(discard(other))).code).toBe('INSPECTION_HELD');
+    expect(await discard(inspector)).toMatchObject({
+      state: 'discarded',
+      discardReason: '屏分辨率未登记',
+      verdict: null,
+    });
+    expect(await stateOf()).toBe('awaitingInspection');
+    expect((await refusal(discard(inspector))).code).toBe('INSPECTION_STATE');
+    await keeper.inspection.models.save({
+      modelCode: 'HW-42F2',
+      accessories: [],
+      panel: { widthPx: 3840, heightPx: 2160 },
+    });
+    expect(await start()).toMatchObject({
+      panel: { widthPx: 3840 },
+      isPanelAssumed: false,
+      record: { gaps: { left: [] } },
+    });
+  });
+
+  test('only the latest word on a machine is amended', async () => {
+    const first = await conclude(await measured(returns.inspector, await start()));
+    const { keeper, leader, inspector } = returns;
+    const { id: machineId } = await keeper.machines.store.get({ serial: 'TV-1' });
+    const board = await keeper.machines.boards.apply({ machineId, board: '主板', barcode: 'B-1', reason: '借用' });
+    const boardId = board.boards[0]?.id ?? expect.unreachable();
+    await leader.machines.boards.approve({ boardId, number: 'CH-1' });
+    await keeper.machines.boards.takeOut({ boardId });
+    expect(await stateOf()).toBe('awaitingRepair');
+    const wrong = keeper.machines.boards.putBack({ boardId, barcode: 'B-2' });
+    expect((await refusal(wrong)).code).toBe('BOARD_MISMATCH');
+    await keeper.machines.boards.putBack({ boardId, barcode: 'b-1' });
+    await keeper.machines.store.skipRepair({ machineId, reason: '板已装回' });
+    const second = await enter(await start(), { kind: 'check', key: 'R2.5.2.4', state: 'fail', reason: '划痕' });
+    const failed = await conclude(second, true);
+    expect(await refusal(inspector.inspection.amend({ id: first.id, reason: '其实合格' }))).toMatchObject({
+      code: 'INSPECTION_NOT_LATEST',
+      data: { latest: failed.number },
+    });
   });
 
   test('what another standard would say changes nothing', async () => {

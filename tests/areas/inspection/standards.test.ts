@@ -91,6 +91,9 @@ describe.each(engines)('standards on %s', (engine) => {
     expect((await refusal(start(literal))).code).toBe('STANDARD_NOT_SELECTABLE');
     expect((await refusal(start({ standardId: 'iso-9241-307-II', version: 1 }))).code).toBe('STANDARD_OF_PANEL');
     expect((await refusal(start({ standardId: 'none', version: 1 }))).code).toBe('NOT_FOUND');
+    expect((await refusal(keeper.inspection.standards.copy({ ...factory, newId: '内部 标准' }))).code).toBe(
+      'INVALID_INPUT',
+    );
     await keeper.inspection.standards.copy({ ...factory, newId: 'mine' });
     const mine = { standardId: 'mine', version: 1 };
     expect((await refusal(start(mine))).code).toBe('STANDARD_DRAFT');

@@ -61,7 +61,8 @@ describe.each(engines)('workbooks of machines and inspections on %s', (engine) =
       await keeper.machines.store.skipRepair({ machineId: id, reason: '外观完好' });
     }
     const rma = await stored(returns, [machineLine('TV-WAITS')]);
-    await keeper.machines.rmas.book({ id: rma.id, machineScan: 'TV-MORE', cartonScan: 'CT-MORE', binCode: null });
+    const more = { machineScan: 'TV-MORE', cartonScan: 'CT-MORE', binCode: null, isSurplus: true };
+    await keeper.machines.rmas.book({ id: rma.id, ...more });
     const passed = await inspected(returns, 'TV-PASS');
     const failed = await inspected(returns, 'TV-FAIL', { failing: ['R2.5.2.7', 'R2.5.2.4'] });
     const relaxed = await inspected(returns, 'TV-CONCEDED', { gaps: { bottom: ['0.7', '0.65', '0.6'] } });
@@ -153,6 +154,7 @@ describe.each(engines)('workbooks of machines and inspections on %s', (engine) =
       ['待修', 1, 2, 3, 25],
       ['在修', 0, 0, 0, undefined],
       ['待检', 0, 0, 0, undefined],
+      ['检查中', 0, 0, 0, undefined],
       ['检查合格', 0, 2, 2, 25],
       ['检查不合格', 0, 0, 0, undefined],
     ]);

@@ -176,10 +176,13 @@ describe.each(engines)('return authorisations on %s', (engine) => {
     expect((await manager.machines.rmas.evidence({ id: card.id })).type).toBe('image/png');
     expect((await station.machines.rmas.evidence({ id: card.id })).size).toBeGreaterThan(50);
     expect((await refusal(keeper.machines.rmas.evidence({ id: card.id }))).code).toBe('FORBIDDEN');
+    for (const photo of [keeper.returns.photo, keeper.receiving.photo, keeper.inspection.photo]) {
+      expect((await refusal(photo({ hash: card.hash }))).code).toBe('NOT_FOUND');
+    }
     expect((await refusal(otherStation.machines.rmas.evidence({ id: card.id }))).code).toBe('NOT_FOUND');
     expect(
-      only(await keeper.machines.rmas.get({ id: rma.id })).evidence.find(({ kind }) => kind === 'idCard')?.isVisible,
-    ).toBe(false);
+      only(await keeper.machines.rmas.get({ id: rma.id })).evidence.find(({ kind }) => kind === 'idCard'),
+    ).toMatchObject({ isVisible: false, hash: '', name: '', number: '' });
     const report = line.evidence.find(({ kind }) => kind === 'approvalReport') ?? expect.unreachable();
     expect((await keeper.machines.rmas.evidence({ id: report.id })).type).toBe('image/png');
     const journal = await world.api.people.journal({ limit: 500 });
@@ -289,13 +292,15 @@ describe.each(engines)('return authorisations on %s', (engine) => {
   test('R2.3.1, R2.4.5 what came is not what was approved: each difference is a case', async () => {
     const { keeper, manager } = returns;
     const rma = await sent(returns, await authorised(returns, [machineLine('TV-1'), machineLine('TV-2')]), 'WB-1');
-    const book = (machineScan: string, cartonScan: string) =>
-      keeper.machines.rmas.book({ id: rma.id, machineScan, cartonScan, binCode: 'R-01' });
+    const book = (machineScan: string, cartonScan: string, isSurplus = false) =>
+      keeper.machines.rmas.book({ id: rma.id, machineScan, cartonScan, binCode: 'R-01', isSurplus });
     expect((await refusal(book('CT-TV-1', 'TV-1'))).code).toBe('CODES_SWAPPED');
     expect((await refusal(keeper.machines.rmas.arrive({ id: rma.id }))).code).toBe('NOTHING_BOOKED');
     await book('TV-1', 'CT-TV-1');
     expect((await refusal(book('TV-1', 'CT-TV-1'))).code).toBe('ALREADY_BOOKED');
-    await book('TV-7', 'CT-TV-7');
+    expect(await refusal(book('TV-7', 'CT-TV-7'))).toMatchObject({ code: 'NOT_ON_RMA', data: { number: rma.number } });
+    await book('TV-7', 'CT-TV-7', true);
+    expect(await keeper.machines.store.get({ serial: 'TV-7' })).toMatchObject({ modelCode: '', binCode: 'R-01' });
     expect(await refusal(keeper.machines.rmas.arrive({ id: rma.id }))).toMatchObject({ code: 'CARTON_NOT_CHECKED' });
     const [first] = rma.lines;
     if (!first) return expect.unreachable();
@@ -315,6 +320,7 @@ describe.each(engines)('return authorisations on %s', (engine) => {
       machineScan: 'TV-2',
       cartonScan: 'CT-OTHER',
       binCode: null,
+      isSurplus: false,
     });
     expect(later.differences.map(({ kind, settledBy }) => [kind, settledBy !== null])).toEqual([
       ['surplus', true],
@@ -342,6 +348,84 @@ describe.each(engines)('return authorisations on %s', (engine) => {
       (await refusal(station.machines.rmas.create(application('network-panel', [machineLine('TV-1')])))).code,
     ).toBe('SERIAL_IN_STORE');
     expect((await keeper.machines.store.list({ isInStore: true })).total).toBe(1);
+  });
+
+  test('R2.3.2, R2.1.2 what was approved of one machine does not hold for another in its line', async () => {
+    const { station, manager, leader } = returns;
+    const cracked = machineLine('TV-1', { faultKind: 'panelCrack' });
+    let rma = await applied(returns, [cracked]);
+    const { id: lineId } = only(rma);
+    await station.machines.rmas.addEvidence({ lineId, kind: 'exceptionApproval', idNumber: '', file: pdf('批示.pdf') });
+    await leader.machines.rmas.approveException({ lineId, number: 'TP-1' });
+    rma = await station.machines.rmas.reopen({ id: rma.id, reason: '换一台' });
+    expect(only(rma).exception).toMatchObject({ number: 'TP-1' });
+    const other = machineLine('TV-9', { faultKind: 'panelCrack' });
+    rma = await station.machines.rmas.changeLine({ id: rma.id, version: rma.version, lineId, ...other });
+    expect(only(rma)).toMatchObject({ exception: null, eligibility: { verdict: 'needsException' } });
+    rma = await station.machines.rmas.apply({ id: rma.id, version: rma.version });
+    const authorise = () => manager.machines.rmas.authorise({ id: rma.id, version: rma.version });
+    expect(await refusal(authorise())).toMatchObject({ code: 'EVIDENCE_MISSING', data: { missing: ['exception'] } });
+  });
+
+  test('R2.2 sent back after it was packed: its carton is checked anew, and its paper is not used up by a cancelled one', async () => {
+    const { station, manager, world } = returns;
+    const lines = [machineLine('TV-1')];
+    let rma = await station.machines.rmas.create(application('network-panel', lines, 'FC-1'));
+    rma = await station.machines.rmas.apply({ id: rma.id, version: rma.version });
+    rma = await manager.machines.rmas.authorise({ id: rma.id, version: rma.version });
+    await station.machines.sheets.save(sheetOf(only(rma)));
+    await station.machines.cartons.check(cartonOf(only(rma), 'packing'));
+    await station.machines.rmas.pack({ id: rma.id });
+    world.setNow('2026-04-13T03:00:00Z');
+    rma = await manager.machines.rmas.reopen({ id: rma.id, reason: '机型写错' });
+    rma = await station.machines.rmas.apply({ id: rma.id, version: rma.version });
+    rma = await manager.machines.rmas.authorise({ id: rma.id, version: rma.version });
+    expect((await refusal(station.machines.rmas.pack({ id: rma.id }))).code).toBe('CARTON_NOT_CHECKED');
+    await station.machines.rmas.cancel({ id: rma.id, reason: '不返了' });
+    expect(await station.machines.rmas.create(application('network-panel', lines, 'FC-1'))).toMatchObject({
+      state: 'draft',
+    });
+  });
+
+  test('R2.4.4 a shipment that is lost ends, and what was said of it can be put right', async () => {
+    const { station, manager, keeper } = returns;
+    let rma = await sent(returns, await authorised(returns, [machineLine('TV-1')]), 'WB-1');
+    const corrected = { carrier: '顺丰', waybill: 'SF-1', freightFen: 9_900, shippedDay: today };
+    rma = await station.machines.rmas.ship({ id: rma.id, ...corrected });
+    expect(rma).toMatchObject({ state: 'shipped', waybill: 'SF-1', carrier: '顺丰' });
+    rma = await manager.machines.rmas.lose({ id: rma.id, reason: '承运商丢失' });
+    expect(rma).toMatchObject({ state: 'arrived', differences: [{ kind: 'missing', serial: 'TV-1' }] });
+    expect(await keeper.machines.store.get({ serial: 'TV-1' })).toMatchObject({ state: 'missing' });
+    await station.machines.rmas.create(application('network-panel', [machineLine('TV-1')]));
+  });
+
+  test('R2.3.1 a machine that nobody applied for is corrected, or sent back', async () => {
+    const { keeper } = returns;
+    const rma = await sent(returns, await authorised(returns, [machineLine('TV-1')]), 'WB-1');
+    const scans = { machineScan: 'TV-7', cartonScan: 'CT-TV-7' };
+    await keeper.machines.rmas.book({ id: rma.id, ...scans, binCode: null, isSurplus: true });
+    const { id: machineId } = await keeper.machines.store.get({ serial: 'TV-7' });
+    const right = {
+      modelCode: 'HW-26L5',
+      sizeTenthInch: null,
+      machineKind: 'preSale',
+      cartonBarcode: 'CT-TV-7',
+    } as const;
+    expect(await keeper.machines.store.correct({ machineId, ...right })).toMatchObject({ modelCode: 'HW-26L5' });
+    expect((await refusal(keeper.machines.store.correct({ machineId, ...right, cartonBarcode: 'TV-7' }))).code).toBe(
+      'SERIAL_IS_CARTON',
+    );
+    expect(await keeper.machines.store.sendBack({ machineId, reason: '退回网点' })).toMatchObject({
+      state: 'sentBack',
+    });
+  });
+
+  test('R2.3.5 on arrival the sheet is HQ’s to write', async () => {
+    const { station, keeper } = returns;
+    const rma = await arrived(returns, await sent(returns, await authorised(returns, [machineLine('TV-1')]), 'WB-1'));
+    const sheet = { ...sheetOf(only(rma)), apparentFault: '花屏' };
+    expect((await refusal(station.machines.sheets.save(sheet))).code).toBe('FORBIDDEN');
+    expect(only(await keeper.machines.sheets.save(sheet)).sheet?.differences).toHaveLength(1);
   });
 
   test('R2.4.4 a waybill carries one return, on a day that has come', async () => {

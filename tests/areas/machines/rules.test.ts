@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { arrivalDifferences } from '../../../shared/areas/machines/arrival.ts';
 import {
   cartonFaults,
   damagedOnTheWay,
@@ -113,14 +112,6 @@ describe('R2.2 the carton check', () => {
     expect(damagedOnTheWay(null, all(['intact']))).toEqual([]));
 });
 
-test('R2.3.1 what came is compared with what was approved', () => {
-  expect(arrivalDifferences(['A', 'B'], ['B', 'C'])).toEqual([
-    { kind: 'missing', serial: 'A' },
-    { kind: 'surplus', serial: 'C' },
-  ]);
-  expect(arrivalDifferences(['A'], ['A'])).toEqual([]);
-});
-
 describe('the numbers of papers', () => {
   test.each([
     ['idCard', '110101199003071234', '110***********1234'],
@@ -148,11 +139,11 @@ describe('R2.3, R2.4 the way of a return', () => {
     [
       'acceptance-damage',
       'judged',
-      ['judge', 'consent', 'approveException', 'approveSwap', 'authorise', 'refuse', 'cancel'],
+      ['judge', 'consent', 'approveException', 'approveSwap', 'authorise', 'refuse', 'reopen', 'cancel'],
     ],
-    ['network-panel', 'authorised', ['cancel', 'pack']],
-    ['network-panel', 'packed', ['cancel', 'ship']],
-    ['network-panel', 'shipped', ['track', 'arrive']],
+    ['network-panel', 'authorised', ['reopen', 'cancel', 'pack']],
+    ['network-panel', 'packed', ['reopen', 'cancel', 'ship']],
+    ['network-panel', 'shipped', ['ship', 'track', 'arrive', 'lose']],
     ['network-panel', 'arrived', []],
     ['network-panel', 'refused', ['reopen']],
     ['network-panel', 'cancelled', []],
@@ -185,6 +176,8 @@ describe('R2.4.5, S4-4.2(6) how a machine may end', () => {
     [{ state: 'awaitingInspection' }, 'NOT_INSPECTED'],
     [{ state: 'failed' }, 'NOT_INSPECTED'],
     [{ state: 'inTransit' }, 'MACHINE_STATE'],
+    [{ state: 'inspecting' }, 'MACHINE_STATE'],
+    [{ state: 'inspecting', disposition: 'clearance' }, 'MACHINE_STATE'],
     [{ state: 'cleared' }, 'MACHINE_STATE'],
     [{ isBoardOut: true }, 'BOARD_STILL_OUT'],
     [{ disposition: 'exchange' }, undefined],

@@ -39,6 +39,9 @@ describe.each(engines)('the machine store on %s', (engine) => {
     expect(await refusal(place('TV-3', 'R-01'))).toMatchObject({ code: 'BIN_FULL', data: { capacity: 2, free: 0 } });
     expect((await refusal(place('TV-3', 'A-01'))).code).toBe('BIN_WRONG_USE');
     expect((await refusal(place('TV-3', 'R-99'))).code).toBe('NOT_FOUND');
+    const { rows } = await keeper.catalog.bins.list({ search: 'R-01' });
+    const bin = rows[0] ?? expect.unreachable();
+    expect((await refusal(keeper.catalog.bins.update({ ...bin, use: 'good' }))).code).toBe('BIN_IN_USE');
     expect(await place('TV-3', 'R-02')).toMatchObject({ binCode: 'R-02', state: 'awaitingRepair' });
   });
 

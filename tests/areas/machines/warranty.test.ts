@@ -77,6 +77,15 @@ describe('S4-4.2 what the customer may ask for', () => {
     },
   ])('$name', ({ more, found }) => expect(remedies(more)).toEqual(found));
 
+  test('R3.2.2 a term that only production started has no first days, and does not begin before itself', () => {
+    const unsold = { soldDay: null, madeDay: day('2026-04-01') };
+    expect(remedies({ ...unsold, claimDay: day('2026-04-13') })).toEqual(['repair S4-4.2']);
+    expect(remedies({ ...unsold, claimDay: day('2026-07-03') })).toEqual(['repair S4-4.2']);
+    const early = facts({ claimDay: day('2025-12-31') });
+    expect(warranty(early).remedies).toMatchObject([{ remedy: 'repair' }]);
+    expect(explainWarranty(early, warranty(early), 'zh-CN')).toContain('尚未起算');
+  });
+
   test('S4-4.2(5) depreciation: days in repair left out, half up to the fen, never more than was paid', () => {
     const refused = { repairs: 2, isStillFaulty: true, refusesSameModel: true };
     expect(warranty(facts(refused))).toMatchObject({ depreciationFen: 27_000, refundFen: 273_000 });

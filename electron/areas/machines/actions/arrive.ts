@@ -1,8 +1,9 @@
 import { AppError } from '../../../../shared/areas/errors.ts';
-import { arrivalDifferences } from '../../../../shared/areas/machines/arrival.ts';
 import type { RmaId } from '../../../../shared/kernel/ids.ts';
+import type { CommandContext } from '../../context.ts';
 import { addDifference } from '../differences.ts';
 import { changeMachine, machineOfLine } from '../machines.ts';
+import type { LoadedRma } from '../rmas.ts';
 import type { RmaStep } from './step.ts';
 
 /** R2.3.1, R2.4.5: nothing more comes with this waybill; what was approved and did not come is a case. */
@@ -16,16 +17,18 @@ export const arrive: RmaStep<{ readonly id: RmaId }> = {
     if (unchecked) throw new AppError('CARTON_NOT_CHECKED', { serial: unchecked.serial });
   },
 
-  apply: async (context, { row, lines }) => {
-    const serials = lines.map(({ serial }) => serial);
-    const arrived = lines.filter(({ bookedAt }) => bookedAt !== null).map(({ serial }) => serial);
-    for (const { kind, serial } of arrivalDifferences(serials, arrived)) {
-      await addDifference(context, row.id, kind, serial);
-      const line = lines.find((each) => each.serial === serial);
-      const machine = line && (await machineOfLine(context.tx, line.id));
-      if (machine)
-        await changeMachine(context, machine, { action: 'miss', to: 'missing', rule: 'R2.3.1', note: row.number });
-    }
+  apply: async (context, rma) => {
+    await missUnbooked(context, rma);
     return { state: 'arrived' };
   },
 };
+
+/** R2.3.1: what was approved and did not come is a case each. */
+export async function missUnbooked(context: CommandContext, { row, lines }: LoadedRma): Promise<void> {
+  for (const line of lines.filter(({ bookedAt }) => bookedAt === null)) {
+    await addDifference(context, row.id, 'missing', line.serial);
+    const machine = await machineOfLine(context.tx, line.id);
+    if (!machine) continue;
+    await changeMachine(context, machine, { action: 'miss', to: 'missing', rule: 'R2.3.1', note: row.number });
+  }
+}

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/areas/errors.ts';
 import { cartonFaults } from '../../../../shared/areas/machines/carton.ts';
 import type { RmaLine } from '../../../../shared/areas/machines/rmas.ts';
+import type { Instant } from '../../../../shared/kernel/day.ts';
 import type { RmaId } from '../../../../shared/kernel/ids.ts';
 import type { RmaStep } from './step.ts';
 
@@ -8,16 +9,17 @@ import type { RmaStep } from './step.ts';
 export const pack: RmaStep<{ readonly id: RmaId }> = {
   action: 'pack',
 
-  validate: (_context, { lines }) => {
-    for (const line of lines) refuseUnpacked(line);
+  validate: (_context, { row, lines }) => {
+    for (const line of lines) refuseUnpacked(line, row.since);
   },
 
   apply: async () => ({ state: 'packed' }),
 };
 
-function refuseUnpacked({ serial, sheet, checks }: RmaLine): void {
+/** A check from before HQ's word was one of another packing. */
+function refuseUnpacked({ serial, sheet, checks }: RmaLine, authorisedAt: Instant): void {
   refuseSheet(serial, sheet);
-  const check = checks.findLast(({ place }) => place === 'packing');
+  const check = checks.findLast(({ place, at }) => place === 'packing' && at >= authorisedAt);
   if (!check) throw new AppError('CARTON_NOT_CHECKED', { serial });
   const [fault] = cartonFaults(check.items);
   if (fault) throw new AppError('CARTON_NOT_OK', { serial, cartonItem: fault });

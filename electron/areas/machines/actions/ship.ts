@@ -34,7 +34,8 @@ export const ship: RmaStep<Input> = {
       .set({ carrier, waybill, freight_fen: freightFen, shipped_day: shippedDay })
       .where('id', '=', row.id)
       .execute();
-    for (const line of lines) await sendOff(context, row.id, line);
+    // Once they are on their way, only what was said of the shipment is put right.
+    if (row.state === 'packed') for (const line of lines) await sendOff(context, row.id, line);
     return { state: 'shipped', note: `${carrier} ${waybill}` };
   },
 };
