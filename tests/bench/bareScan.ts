@@ -1,9 +1,8 @@
 import { openBare, serveBare } from './bareServer.ts';
 
 /*
- * The floor of a scan at the bench: the statements that one answer needs, raw on one connection, and JSON joined by hand: a record and a
- * standard go out as the texts that they are kept as. No contract, no judgement. Started by scanBench.ts as a process of its own:
- * `bareScan.ts FILE`.
+ * The floor of a scan at the bench: the statements that one answer needs, raw on one connection, and JSON joined by hand: a record goes
+ * out as the text that it is kept as. No contract, no judgement. Started by scanBench.ts as a process of its own: `bareScan.ts FILE`.
  */
 
 interface Machine {
@@ -44,9 +43,6 @@ const faults = Array.from({ length: 11 }, (_, count) =>
      where inspection_id in (${Array.from({ length: count }, () => '?').join(', ')}) order by key`,
   ),
 );
-const standard = db.prepare<[string, number], { document: string }>(
-  'select document from standard where id = ? and version = ?',
-);
 const photos = db.prepare('select key, hash, name, at from inspection_photo where inspection_id = ? order by at, hash');
 
 serveBare<{ readonly serial: string }>(db, ({ serial }) => {
@@ -64,12 +60,11 @@ serveBare<{ readonly serial: string }>(db, ({ serial }) => {
   };
   const own = rows.length > 0 ? faults[rows.length]?.all(...rows.map((row) => row.id)) : [];
   return `{"machine":${JSON.stringify(machine)},"earlier":${JSON.stringify(earlier)},"faults":${JSON.stringify(own)},${
-    current ? opened(current) : '"inspection":null,"standard":null'
+    current ? opened(current) : '"inspection":null'
   }}`;
 });
 
 function opened({ record, accessories, ...head }: Inspection): string {
   const rest = JSON.stringify({ ...head, photos: photos.all(head.id) }).slice(0, -1);
-  const document = standard.get(head.standard_id, head.standard_version)?.document;
-  return `"inspection":${rest},"record":${record},"accessories":${accessories}},"standard":${document}`;
+  return `"inspection":${rest},"record":${record},"accessories":${accessories}}`;
 }

@@ -62,7 +62,6 @@ export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
         repairs: repairs.length,
       },
       inspection: current ? await viewWith(db, current.found, current.head) : null,
-      standard: current?.found.standard ?? null,
       earlier: heads.filter((each) => each !== current?.head),
     };
   },

@@ -150,9 +150,8 @@ export const benchView = z.object({
     lastWork: z.string(),
     repairs: z.int(),
   }),
-  /** The one that is open or waits for its concession. */
+  /** The one that is open or waits for its concession. Its standard is asked for by itself: a published one never changes. */
   inspection: inspection.nullable(),
-  standard: standardDocument.nullable(),
   /** Earlier inspections, newest first. */
   earlier: z.array(inspectionHead),
 });
