@@ -239,6 +239,28 @@ test('R2.5 a failure may be concluded early where it is said, is amended in a ne
   expect(amended.photos).toHaveLength(1);
 });
 
+test('R2.5 an inspection on wrong grounds is discarded with its reason, and the machine inspected anew', async () => {
+  const wrong = await inspectionOf(FAILING);
+  await bench.keyboard.press('Control+Delete');
+  await bench.keyboard.press('F8');
+  await expect(bench.getByText('请写明作废的原因')).toBeVisible();
+  await expectAccessible(bench);
+  await bench.getByLabel('作废原因').fill('尺寸录错');
+  await bench.keyboard.press('F8');
+  await expect(sentence()).toContainText('按 F8 开始检查');
+  expect((await machine(FAILING)).state).toBe('awaitingInspection');
+  await bench.keyboard.press('F8');
+  await expect(word()).toHaveText('丝印、喷涂质量符合要求');
+  await expect(bench.getByTestId('progress')).toHaveText(/^0 /);
+  const anew = await inspectionOf(FAILING);
+  expect(anew.id).not.toBe(wrong.id);
+  expect((await machine(FAILING)).state).toBe('inspecting');
+  await open(bench, `${host.url}/inspection/${wrong.id}`);
+  await expect(bench.getByTestId('verdict')).toHaveText('已作废');
+  await expect(bench.getByText('尺寸录错')).toBeVisible();
+  await expectAccessible(bench);
+});
+
 test('the command barcodes of the bench are printed on a sheet', async () => {
   await bench.goto(`${host.url}/inspection/bench/commands`);
   await expect(bench.locator('html[data-printed]')).toBeAttached();

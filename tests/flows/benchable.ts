@@ -61,7 +61,8 @@ export async function ready(
   await ask(keeper, 'machines.rmas.ship', { id, ...parcel });
   for (const line of rma.lines) {
     const { serial, cartonBarcode } = line;
-    await ask(keeper, 'machines.rmas.book', { id, machineScan: serial, cartonScan: cartonBarcode, binCode: null });
+    const scans = { machineScan: serial, cartonScan: cartonBarcode, binCode: null, isSurplus: false };
+    await ask(keeper, 'machines.rmas.book', { id, ...scans });
     await checkCarton(keeper, line, 'arrival');
   }
   await ask(keeper, 'machines.rmas.arrive', { id });

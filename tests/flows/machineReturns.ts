@@ -93,7 +93,7 @@ export async function stored(desks: Desks, serials: readonly string[], waybill: 
   const rma = await shipped(desks, serials, waybill, model);
   for (const line of rma.lines) {
     const { serial, cartonBarcode } = line;
-    const scans = { machineScan: serial, cartonScan: cartonBarcode, binCode: null };
+    const scans = { machineScan: serial, cartonScan: cartonBarcode, binCode: null, isSurplus: false };
     await ask(desks.keeper, 'machines.rmas.book', { id: rma.id, ...scans });
     await checkCarton(desks.keeper, line, 'arrival');
   }

@@ -117,6 +117,16 @@ test('R2.4.5, R2.3.1: each machine is booked in at once; what is not as approved
   await scan(keeper, surplus);
   await expect(sentence(keeper)).toContainText('多出');
   await scan(keeper, 'CT249999');
+  // It stands here all the same: asked back, left, and booked in once that is said.
+  await expect(keeper.getByTestId('stop')).toContainText('R2.3.1');
+  await expectAccessible(keeper);
+  await keeper.keyboard.press('Escape');
+  await expect(keeper.getByTestId('stop')).toBeHidden();
+  await expect(keeper.getByRole('row', { name: /HW55U3249999/ })).toBeHidden();
+  await scan(keeper, surplus);
+  await scan(keeper, 'CT249999');
+  await expect(keeper.getByTestId('stop')).toContainText('CT249999');
+  await keeper.keyboard.press('F9');
   await expect(keeper.getByRole('row', { name: /HW55U3249999/ })).toContainText('多出');
   await expect(keeper.getByTestId('progress')).toHaveText('2 / 3');
   await expectAccessible(keeper);
@@ -156,6 +166,24 @@ test('R2.4.5, R2.3.1: each machine is booked in at once; what is not as approved
     'cartonSwapped',
     'surplus',
   ]);
+
+  // No application has said what the surplus one is: it is read off its plate.
+  await open(keeper, `${host.url}/machines/store/${surplus}`);
+  await keeper.keyboard.press('c');
+  await keeper.getByLabel('机型').fill('hw-55u3');
+  await keeper.keyboard.press('Enter');
+  await expect(keeper.getByLabel('尺寸')).toBeFocused();
+  await scan(keeper, 'CT249998');
+  await expect(keeper.getByLabel('箱体条码')).toHaveValue('CT249998');
+  await expectAccessible(keeper);
+  await keeper.keyboard.press('F8');
+  await expect(keeper.getByRole('dialog')).toBeHidden();
+  expect(await machineAt(surplus)).toMatchObject({ modelCode: 'HW-55U3', cartonBarcode: 'CT249998' });
+  await keeper.keyboard.press('s');
+  await keeper.getByLabel('原因').fill('维修站错发');
+  await keeper.keyboard.press('F8');
+  await expect(word(keeper)).toHaveText('已退回');
+  expect((await machineAt(surplus)).state).toBe('sentBack');
 });
 
 test('R2.4: the picture of ages filters the list, and a scan opens a machine that is placed and repaired', async () => {

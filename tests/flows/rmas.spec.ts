@@ -221,6 +221,13 @@ test('R2.3.3, R2.3.5: a sheet that differs is shown side by side and not printed
   await expect.poll(async () => (await rmaAt(station)).state).toBe('shipped');
   await expect(panel(station)).toBeHidden();
   expect(await rmaAt(station)).toMatchObject({ waybill: 'DB-RMA-1', freightFen: 12_800 });
+  await station.keyboard.press('e');
+  await expect(panel(station).getByLabel('运费（元）')).toHaveValue('128.00');
+  await panel(station).getByLabel('货单号').fill('DB-RMA-1A');
+  await expectAccessible(station);
+  await station.keyboard.press('F8');
+  await expect.poll(async () => (await rmaAt(station)).waybill).toBe('DB-RMA-1A');
+  await expect(panel(station)).toBeHidden();
   await station.keyboard.press('t');
   await panel(station).getByLabel('在途情况').fill('已到武汉中转');
   await station.keyboard.press('F8');
@@ -228,8 +235,20 @@ test('R2.3.3, R2.3.5: a sheet that differs is shown side by side and not printed
 
   // The waybill opens it again from the list.
   await open(keeper, `${host.url}/machines/rmas`);
-  await scan(keeper, 'DB-RMA-1');
+  await scan(keeper, 'DB-RMA-1A');
   await expect(keeper).toHaveURL(new RegExp(`/machines/rmas/${id}$`));
+
+  // What never comes is missing, set by set.
+  await expect(keeper.getByRole('button', { name: '确认未到' })).toBeVisible();
+  await keeper.keyboard.press('F9');
+  await panel(keeper).getByLabel('怎么确认的').fill('承运商确认丢失');
+  await keeper.keyboard.press('F8');
+  await expect.poll(async () => (await rmaAt(keeper)).openDifferences).toBe(2);
+  await expectAccessible(keeper);
+  // Should it come after all, a scan at the door finds where it was missed.
+  await open(keeper, `${host.url}/machines/arrive`);
+  await scan(keeper, 'HW55U300000101');
+  await expect(keeper).toHaveURL(new RegExp(`/machines/arrive/${id}$`));
 });
 
 test('R2.4: field and HQ judge apart, their disagreement stays visible, and who is liable agrees to pay first', async () => {

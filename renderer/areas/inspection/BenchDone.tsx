@@ -21,6 +21,7 @@ export function BenchDone({ bench }: { readonly bench: Bench }) {
   const { inspection, standard } = bench;
   const isAwaiting = inspection.state === 'awaitingConcession';
   const isOwn = can(me, ['supervisor']) && me.id !== inspection.inspectorId;
+  const isVoid = inspection.state === 'discarded';
   const verdict = inspection.verdict ?? inspection.judgement.verdict;
   const actions: readonly BenchAction[] = [
     ...(isAwaiting
@@ -37,16 +38,27 @@ export function BenchDone({ bench }: { readonly bench: Bench }) {
           },
         ]
       : []),
-    {
-      key: 'F6',
-      label: t('inspection.bench.print'),
-      command: 'print',
-      isPrimary: !isAwaiting,
-      run: () => {
-        openReport(inspection.id);
-        return undefined;
-      },
-    },
+    isVoid
+      ? {
+          key: 'F8',
+          label: t('inspection.bench.discard.again'),
+          command: 'ok',
+          isPrimary: true,
+          run: () => {
+            bench.restart();
+            return undefined;
+          },
+        }
+      : {
+          key: 'F6',
+          label: t('inspection.bench.print'),
+          command: 'print',
+          isPrimary: !isAwaiting,
+          run: () => {
+            openReport(inspection.id);
+            return undefined;
+          },
+        },
     {
       key: 'F4',
       label: t('inspection.bench.toReport'),
@@ -69,10 +81,12 @@ export function BenchDone({ bench }: { readonly bench: Bench }) {
     <>
       <BenchFrame
         bench={bench}
-        tone={markOfVerdict(verdict)}
+        tone={isVoid ? undefined : markOfVerdict(verdict)}
         shape={verdict === 'concession' && !isAwaiting ? '△' : undefined}
         sentence={sentenceOf(bench, t)}
-        word={<BigWord size={88}>{t(`words.verdict.${verdict}`)}</BigWord>}
+        word={
+          <BigWord size={88}>{isVoid ? t('words.inspectionState.discarded') : t(`words.verdict.${verdict}`)}</BigWord>
+        }
         actions={actions}
         isAsking={isConceding}
       >
@@ -97,8 +111,9 @@ export function BenchDone({ bench }: { readonly bench: Bench }) {
 }
 
 function sentenceOf({ inspection }: Bench, t: T): string {
-  const { state, verdict, judgement, concededBy, failedClauses } = inspection;
+  const { state, verdict, judgement, concededBy, failedClauses, discardReason } = inspection;
   if (state === 'awaitingConcession') return t('inspection.bench.done.awaiting');
+  if (state === 'discarded') return t('inspection.bench.done.discarded', { reason: discardReason });
   if (state === 'amended') return t('inspection.bench.done.amended');
   if (verdict === 'concession') return t('inspection.bench.done.concession', { name: concededBy ?? '' });
   if (verdict === 'pass') return t('inspection.bench.done.pass');

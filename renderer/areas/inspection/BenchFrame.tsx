@@ -5,6 +5,7 @@ import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { type Mark, useIsDark, useTones } from '../../ui/tones.ts';
+import { useBenchDiscard } from './BenchDiscard.tsx';
 import { BenchHead } from './BenchHead.tsx';
 import { BenchLines } from './BenchLines.tsx';
 import styles from './bench.module.css';
@@ -52,13 +53,17 @@ export interface BenchFrameProps {
  * The scanner is always heard: commands do what their keys do, a machine changes over to that machine, and nothing of it reaches a field.
  */
 export function BenchFrame(props: BenchFrameProps) {
-  const { bench, actions, tone } = props;
+  const { bench, tone } = props;
   const t = useT();
   const tones = useTones();
   const isDark = useIsDark();
   const { token } = theme.useToken();
   const colours = tone ? tones[tone] : undefined;
   const toMachine = useMachineScan();
+  const discard = useBenchDiscard(bench);
+  const isAsking = props.isAsking || discard.panel !== undefined;
+  const apart = isAsking ? undefined : discard.action;
+  const actions = apart ? [...props.actions, apart] : props.actions;
 
   useKeys(
     Object.fromEntries(actions.map((action) => [action.key, action.isDisabled ? undefined : () => press(action)])),
@@ -76,7 +81,7 @@ export function BenchFrame(props: BenchFrameProps) {
     }
     if (props.onGauge && isGaugeText(text)) return props.onGauge(text);
     if (isGaugeText(text)) return bench.warn('bad', t('inspection.bench.gap.notNow', { typed: text }));
-    if (props.isAsking) return bench.warn('ask', t('inspection.bench.answerFirst'));
+    if (isAsking) return bench.warn('ask', t('inspection.bench.answerFirst'));
     if (text.toUpperCase() === bench.inspection.serial) {
       return { mark: 'good', line: t('inspection.bench.sameMachine', { serial: bench.inspection.serial }) };
     }
@@ -85,9 +90,12 @@ export function BenchFrame(props: BenchFrameProps) {
   });
 
   return (
-    // The grey and the red that antd brings fall short of 4.5 : 1 as text.
+    // The grey that antd brings, and white on the light red of the dark theme, fall short of 4.5 : 1.
     <ConfigProvider
-      theme={{ token: { colorError: tones.bad.line, colorTextDescription: isDark ? '#a3adb9' : '#5b6470' } }}
+      theme={{
+        token: { colorTextDescription: isDark ? '#a3adb9' : '#5b6470' },
+        ...(isDark ? { components: { Button: { dangerColor: tones.bad.paper } } } : {}),
+      }}
     >
       <section className={styles.bench} aria-label={t('inspection.bench.title')}>
         <BenchHead bench={bench} />
@@ -116,12 +124,18 @@ export function BenchFrame(props: BenchFrameProps) {
           <BenchLines bench={bench} />
         </div>
         <footer className={styles.keys}>
-          {actions
+          {props.actions
             .filter(({ isAside }) => !isAside)
             .map((action) => (
               <ActionButton key={action.key} action={action} />
             ))}
+          {apart && (
+            <span className={styles.apart}>
+              <ActionButton action={apart} />
+            </span>
+          )}
         </footer>
+        {discard.panel}
       </section>
     </ConfigProvider>
   );

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { Inspection } from '../../../shared/areas/inspection/inspections.ts';
+import type { Judgement } from '../../../shared/areas/inspection/judge.ts';
 import type { Verdict } from '../../../shared/areas/inspection/words.ts';
 import { currentLanguage, useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
@@ -39,9 +41,25 @@ export function BenchHead({ bench }: { readonly bench: Bench }) {
         <span>
           {t('inspection.bench.failed')} <strong data-testid="failed">{judgement.failed}</strong>
         </span>
-        <VerdictNow verdict={inspection.verdict ?? judgement.verdict} />
+        <StandingNow inspection={inspection} judgement={judgement} />
       </span>
     </header>
+  );
+}
+
+export interface StandingNowProps {
+  readonly inspection: Pick<Inspection, 'state' | 'verdict'>;
+  readonly judgement: Pick<Judgement, 'verdict'>;
+}
+
+/** How an inspection stands: its verdict as of now; nothing of a void one counts. */
+export function StandingNow({ inspection: { state, verdict }, judgement }: StandingNowProps) {
+  const t = useT();
+  if (state !== 'discarded') return <VerdictNow verdict={verdict ?? judgement.verdict} />;
+  return (
+    <span className={styles.verdict} data-testid="verdict" style={VOID}>
+      {t('words.inspectionState.discarded')}
+    </span>
   );
 }
 
@@ -71,6 +89,8 @@ export function VerdictNow({ verdict }: { readonly verdict: Verdict }) {
 export function markOfVerdict(verdict: Verdict): Mark | undefined {
   return MARKS[verdict];
 }
+
+const VOID = { borderColor: 'var(--line)', color: 'var(--quiet)' } as const;
 
 const MARKS: Readonly<Record<Verdict, Mark | undefined>> = {
   pass: 'good',

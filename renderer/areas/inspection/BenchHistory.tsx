@@ -49,7 +49,7 @@ export function BenchHistory({ view, toCheck }: { readonly view: BenchView; read
               key: 'verdict',
               title: t('inspection.bench.verdict'),
               render: (row) =>
-                row.verdict ? (
+                row.verdict && row.state !== 'discarded' ? (
                   <StateMark mark={markOfVerdict(row.verdict)}>{t(`words.verdict.${row.verdict}`)}</StateMark>
                 ) : (
                   t(`words.inspectionState.${row.state}`)

@@ -4,7 +4,7 @@ import type { BenchView, Inspection, StandardHead } from '../../../shared/areas/
 import type { StandardDocument } from '../../../shared/areas/inspection/standard.ts';
 import { sections } from '../../../shared/areas/inspection/words.ts';
 import { api, orpc } from '../../app/api.ts';
-import { useGo } from '../../app/route.ts';
+import { pathOf, useGo } from '../../app/route.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { playSound } from '../../app/sounds.ts';
 import { currentLanguage, type T, useT } from '../../app/texts.ts';
@@ -92,6 +92,11 @@ export function BenchReady({ view, onStarted }: BenchReadyProps) {
               },
             ]
           : []),
+        {
+          key: 'F7',
+          label: t('inspection.bench.toStore'),
+          run: () => go(pathOf('/machines/store', machine.serial)),
+        },
         { key: 'Escape', label: t('inspection.bench.leave'), run: () => go('/inspection/bench') },
       ]}
     />

@@ -86,7 +86,6 @@ function useWaiting(): readonly WaitingRow[] | undefined {
     orpc.machines.store.list.queryOptions({ input: { state: 'awaitingInspection', limit: SHOWN } }),
   );
   if (!conceding.data || !open.data || !machines.data) return undefined;
-  const begun = new Set(open.data.rows.map(({ serial }) => serial));
   return [
     ...[...conceding.data.rows, ...open.data.rows].map((row) => ({
       key: row.id,
@@ -97,17 +96,15 @@ function useWaiting(): readonly WaitingRow[] | undefined {
       since: <MomentText at={row.startedAt} />,
       mark: row.state === 'awaitingConcession' ? ('ask' as const) : undefined,
     })),
-    ...machines.data.rows
-      .filter(({ serial }) => !begun.has(serial))
-      .map((row) => ({
-        key: row.id,
-        serial: row.serial,
-        modelCode: row.modelCode,
-        state: t(`words.machineState.${row.state}`),
-        who: '',
-        since: <MomentText at={row.since} />,
-        mark: undefined,
-      })),
+    ...machines.data.rows.map((row) => ({
+      key: row.id,
+      serial: row.serial,
+      modelCode: row.modelCode,
+      state: t(`words.machineState.${row.state}`),
+      who: '',
+      since: <MomentText at={row.since} />,
+      mark: undefined,
+    })),
   ];
 }
 

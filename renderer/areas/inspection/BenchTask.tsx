@@ -9,10 +9,17 @@ import { GapStep } from './GapStep.tsx';
 import { PanelMapStep } from './PanelMapStep.tsx';
 import { useBench } from './useBench.ts';
 
+export interface BenchTaskProps {
+  readonly first: Inspection;
+  readonly standard: StandardDocument;
+  /** The inspection is void: its machine is inspected anew. */
+  readonly onRestart: () => void;
+}
+
 /** An inspection at the bench: the step that is due, or that somebody else is at it, or what became of it. */
-export function BenchTask({ first, standard }: { readonly first: Inspection; readonly standard: StandardDocument }) {
+export function BenchTask({ first, standard, onRestart }: BenchTaskProps) {
   const me = useMe();
-  const bench = useBench(first, standard);
+  const bench = useBench(first, standard, onRestart);
   const { inspection, step } = bench;
   if (inspection.state !== 'open') return <BenchDone bench={bench} />;
   if (inspection.inspectorId !== me.id) return <BenchHeld bench={bench} />;

@@ -62,8 +62,8 @@ export function CheckStep({ bench, step }: CheckStepProps) {
     },
   };
   const choices: readonly BenchAction[] = [
-    { key: '1', label: t('words.checkState.pass'), run: () => judge('pass', ''), command: 'pass', isPrimary: true },
-    { key: '2', label: t('words.checkState.fail'), run: () => open('fail'), command: 'fail', isDanger: true },
+    { key: '1', label: t('words.checkState.pass'), run: () => judge('pass', ''), command: 'pass', isAside: true },
+    { key: '2', label: t('words.checkState.fail'), run: () => open('fail'), command: 'fail', isAside: true },
     ...(step.item.mayBeNotApplicable
       ? [
           {
@@ -71,6 +71,7 @@ export function CheckStep({ bench, step }: CheckStepProps) {
             label: t('words.checkState.notApplicable'),
             run: () => open('notApplicable'),
             command: 'na' as const,
+            isAside: true,
           },
         ]
       : []),

@@ -22,6 +22,7 @@ export interface PrintReportPaperProps {
 export function PrintReportPaper({ inspection, standard }: PrintReportPaperProps) {
   const t = useT();
   const { judgement, record, number } = inspection;
+  const isVoid = inspection.state === 'discarded';
   const failures = judgement.lines.filter(({ state, tier }) => state === 'fail' || tier === 'relaxed');
   useEffect(() => {
     document.title = `${t('inspection.bench.report.paper')} ${number}`;
@@ -43,8 +44,12 @@ export function PrintReportPaper({ inspection, standard }: PrintReportPaperProps
       </dl>
       <p className={styles.paperVerdict}>
         {t('inspection.bench.verdict')}
-        <strong>{t(`words.verdict.${inspection.verdict ?? judgement.verdict}`)}</strong>
-        {inspection.state !== 'concluded' && <span>{t(`words.inspectionState.${inspection.state}`)}</span>}
+        <strong>
+          {isVoid
+            ? t('words.inspectionState.discarded')
+            : t(`words.verdict.${inspection.verdict ?? judgement.verdict}`)}
+        </strong>
+        {inspection.state !== 'concluded' && !isVoid && <span>{t(`words.inspectionState.${inspection.state}`)}</span>}
         {inspection.isStoppedEarly && <span>{t('inspection.bench.early.was')}</span>}
       </p>
       <h2>{t('inspection.bench.decisive')}</h2>
@@ -112,5 +117,8 @@ function factsOf(inspection: Inspection, standard: StandardDocument, t: T): read
     [t('inspection.bench.startedAt'), exactMoment(inspection.startedAt)],
     [t('inspection.bench.concession.reason'), inspection.concessionReason],
     [t('inspection.bench.amend.reason'), inspection.amendReason],
+    ...(inspection.state === 'discarded'
+      ? ([[t('inspection.bench.discard.reason'), inspection.discardReason]] as const)
+      : []),
   ];
 }

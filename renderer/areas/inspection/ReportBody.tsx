@@ -100,6 +100,7 @@ function ReportFacts({ inspection, standard }: ReportBodyProps) {
         [t(secondPersonKey(inspection)), inspection.concededBy],
         [t('inspection.bench.concession.reason'), inspection.concessionReason],
         [t('inspection.bench.amend.reason'), inspection.amendReason],
+        [t('inspection.bench.discard.reason'), inspection.discardReason],
         [t('inspection.bench.early.fact'), inspection.isStoppedEarly && t('inspection.bench.early.was')],
       ]}
     />

@@ -10,7 +10,7 @@ import { useT } from '../../app/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { VerdictNow } from './BenchHead.tsx';
+import { StandingNow } from './BenchHead.tsx';
 import { ConcessionPanel } from './ConcessionPanel.tsx';
 import { ReportAmend } from './ReportAmend.tsx';
 import { ReportBody } from './ReportBody.tsx';
@@ -62,7 +62,7 @@ function Report({ inspection, children }: { readonly inspection: Inspection; rea
   return (
     <Page
       title={t('inspection.bench.report.title', { number: inspection.number, version: inspection.version })}
-      aside={<VerdictNow verdict={inspection.verdict ?? inspection.judgement.verdict} />}
+      aside={<StandingNow inspection={inspection} judgement={inspection.judgement} />}
       hint={hintOf(inspection, t)}
       actions={actions.map(({ key, label, run }) => (
         <Button key={key} onClick={run}>

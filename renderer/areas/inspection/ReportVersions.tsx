@@ -26,8 +26,10 @@ export function ReportVersions({ inspection, earlier }: ReportVersionsProps) {
               {each.number} v{each.version}
             </Code>
           </PathLink>{' '}
-          <StateMark mark={each.verdict && each.state !== 'amended' ? markOfVerdict(each.verdict) : undefined}>
-            {each.verdict ? t(`words.verdict.${each.verdict}`) : t(`words.inspectionState.${each.state}`)}
+          <StateMark mark={each.verdict && each.state === 'concluded' ? markOfVerdict(each.verdict) : undefined}>
+            {each.verdict && each.state !== 'discarded'
+              ? t(`words.verdict.${each.verdict}`)
+              : t(`words.inspectionState.${each.state}`)}
           </StateMark>{' '}
           {each.state === 'amended' && `${t('words.inspectionState.amended')} `}
           {each.inspector} <MomentText at={each.concludedAt ?? each.startedAt} />

@@ -15,7 +15,7 @@ import { useInspection } from './useInspection.ts';
 export type Bench = ReturnType<typeof useBench>;
 
 /** The bench while a machine stands on it: what is kept of it, the step that the inspector is at, and what just happened. */
-export function useBench(first: Inspection, standard: StandardDocument) {
+export function useBench(first: Inspection, standard: StandardDocument, restart: () => void) {
   const t = useT();
   const { events, add } = useEvents();
   const held = useInspection(first, standard, ({ sentence }) => {
@@ -153,6 +153,7 @@ export function useBench(first: Inspection, standard: StandardDocument) {
     conclude,
     leaveEarly: () => setEarly(false),
     takeOver,
+    restart,
   };
 }
 

@@ -44,8 +44,17 @@ export function ArrivalTask({ rma, read, onBack }: ArrivalTaskProps) {
             isPrimary: isReady,
           },
         ]),
-    ...(arrival.foreign
-      ? [{ key: 'F9', label: t('machines.arrival.takeForeign'), run: arrival.takeForeign, isDanger: true }]
+    ...(arrival.question
+      ? [
+          {
+            key: 'F9',
+            label: t(
+              arrival.question.kind === 'foreign' ? 'machines.arrival.takeForeign' : 'machines.arrival.takeSurplus',
+            ),
+            run: arrival.takeAsCase,
+            isDanger: true,
+          },
+        ]
       : []),
     ...(arrival.binCode ? [{ key: 'F4', label: t('machines.arrival.clearBin'), run: arrival.clearBin }] : []),
     hand
@@ -101,9 +110,11 @@ function sentenceOf({ hand }: Arrival, { isAllIn, isReady, unchecked, missing, b
   return t(booked === 0 ? 'machines.arrival.scanFirst' : 'machines.arrival.scanNext', { count: missing });
 }
 
-function wayOn({ foreign, isUnchecked }: Arrival, t: T): string {
+function wayOn({ question, isUnchecked }: Arrival, t: T): string {
   if (isUnchecked) return t('machines.arrival.checkWay');
-  return t(foreign ? 'machines.arrival.foreignWay' : 'machines.arrival.stopWay');
+  if (!question) return t('machines.arrival.stopWay');
+  if (question.kind === 'foreign') return t('machines.arrival.foreignWay');
+  return t('machines.arrival.surplusWay', { carton: question.carton });
 }
 
 function wordOf({ hand }: Arrival) {

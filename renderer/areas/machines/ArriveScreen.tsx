@@ -47,6 +47,11 @@ export function ArriveScreen() {
       return say('ask', t('machines.arrival.several', { scanned: code, numbers }));
     }
     const [other] = exact;
+    // A machine that comes late is booked in where it was missed.
+    if (other?.state === 'arrived') {
+      open(other);
+      return { mark: 'ask', line: t('machines.arrival.foundArrived', { scanned: code, number: other.number }) };
+    }
     if (!other) return say('bad', t('machines.arrival.nothing', { scanned: code.slice(0, 40) }));
     const state = t(`words.rmaState.${other.state}`);
     return say('bad', t('machines.arrival.notOnItsWay', { scanned: code, number: other.number, state }));

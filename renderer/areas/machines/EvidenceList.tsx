@@ -39,11 +39,14 @@ export function EvidenceList({ line, kind }: { readonly line: RmaLine; readonly 
       {listed.map((evidence) => (
         <li key={evidence.id}>
           <strong>{t(`words.evidenceKind.${evidence.kind}`)}</strong>{' '}
-          {evidence.number && <Code>{evidence.number}</Code>}{' '}
-          <span className={styles.quiet}>
-            {evidence.by} · <MomentText at={evidence.at} />
-          </span>{' '}
-          {!evidence.isVisible && (
+          {evidence.isVisible ? (
+            <>
+              {evidence.number && <Code>{evidence.number}</Code>}{' '}
+              <span className={styles.quiet}>
+                {evidence.by} · <MomentText at={evidence.at} />
+              </span>{' '}
+            </>
+          ) : (
             <span className={styles.lock}>
               <LockOutlined aria-hidden="true" /> {t('machines.rmas.evidence.locked')}
             </span>

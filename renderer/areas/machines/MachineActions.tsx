@@ -61,6 +61,8 @@ const ACTIONS = [
     kind: 'saleFacts',
     access: [...KEEPERS, 'afterSalesManager', 'callCentre'],
   },
+  { action: 'correct', key: 'c', kind: 'correct', access: KEEPERS },
+  { action: 'sendBack', key: 's', kind: 'sendBack', access: ['keeper', 'afterSalesManager'] },
   { action: 'dispose', key: 'd', kind: 'dispose', access: ['serviceManager', 'afterSalesManager'] },
 ] as const satisfies readonly {
   readonly action: MachineAction;

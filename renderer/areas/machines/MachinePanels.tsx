@@ -1,8 +1,10 @@
 import type { Machine, MachineBoard } from '../../../shared/areas/machines/machines.ts';
 import { ApplyBoardPanel, ApproveBoardPanel, PutBoardBackPanel } from './BoardPanels.tsx';
 import { DisposePanel } from './DisposePanel.tsx';
+import { MachineCorrectPanel } from './MachineCorrectPanel.tsx';
 import { MachinePlacePanel } from './MachinePlacePanel.tsx';
 import { MachineSalePanel } from './MachineSalePanel.tsx';
+import { MachineSendBackPanel } from './MachineSendBackPanel.tsx';
 import { FinishRepairPanel, SkipRepairPanel, StartRepairPanel } from './RepairPanels.tsx';
 import { RepairPartPanel } from './RepairPartPanel.tsx';
 
@@ -38,6 +40,8 @@ const panels = {
   skipRepair: SkipRepairPanel,
   applyBoard: ApplyBoardPanel,
   saleFacts: MachineSalePanel,
+  correct: MachineCorrectPanel,
+  sendBack: MachineSendBackPanel,
   dispose: DisposePanel,
 };
 

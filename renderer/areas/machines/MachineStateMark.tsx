@@ -10,6 +10,7 @@ export const STATE_MARKS = {
   awaitingRepair: 'ask',
   repairing: 'ask',
   awaitingInspection: 'ask',
+  inspecting: 'ask',
   passed: 'good',
   failed: 'bad',
   restocked: 'good',

@@ -56,12 +56,18 @@ function useSteps({ rma, onPanel }: RmaActionsProps): readonly Action[] {
   const t = useT();
   const go = useGo();
   const legal = rma.actions.filter((action) => !(action in WAITING) || rma.lines.some(WAITING[action as LineStep]));
-  const forward = FORWARD.find((action) => legal.includes(action));
+  // What has left is only corrected by saying it once more.
+  const isCorrection = (action: RmaAction) => action === 'ship' && rma.state === 'shipped';
+  const forward = FORWARD.find((action) => legal.includes(action) && !isCorrection(action));
+  const labelOf = (action: RmaAction) => {
+    if (action === 'arrive') return t('machines.rmas.steps.arrival');
+    return isCorrection(action) ? t('machines.rmas.steps.ship.correct') : t(`words.rmaAction.${action}`);
+  };
   return ORDER.filter((action) => legal.includes(action)).map((action) => ({
     key: action === forward ? 'F8' : KEYS[action],
-    label: action === 'arrive' ? t('machines.rmas.steps.arrival') : t(`words.rmaAction.${action}`),
+    label: labelOf(action),
     isPrimary: action === forward,
-    isDanger: action === 'cancel' || action === 'refuse',
+    isDanger: action === 'cancel' || action === 'refuse' || action === 'lose',
     run: () => (action === 'arrive' ? go(pathOf('/machines/arrive', rma.id)) : onPanel({ kind: 'step', step: action })),
   }));
 }
@@ -125,6 +131,7 @@ const FORWARD: readonly RmaAction[] = ['arrive', 'ship', 'pack', 'authorise', 'a
 /** As the buttons stand, from what ends it to what goes on. */
 const ORDER = [
   'cancel',
+  'lose',
   'reopen',
   'refuse',
   'approveException',
@@ -142,6 +149,7 @@ const ORDER = [
 
 const KEYS: Readonly<Record<(typeof ORDER)[number], string>> = {
   cancel: 'F9',
+  lose: 'F9',
   reopen: 'F3',
   refuse: 'F4',
   approveException: 'x',
@@ -153,6 +161,6 @@ const KEYS: Readonly<Record<(typeof ORDER)[number], string>> = {
   apply: 'F8',
   authorise: 'F8',
   pack: 'F8',
-  ship: 'F8',
+  ship: 'e',
   arrive: 'F8',
 };

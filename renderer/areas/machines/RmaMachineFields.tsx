@@ -1,11 +1,11 @@
-import { AutoComplete, Form, Input } from 'antd';
-import type { KeyboardEvent, Ref } from 'react';
+import { Form } from 'antd';
+import type { Ref } from 'react';
 import { faultKinds, machineKinds, panelUses } from '../../../shared/areas/machines/words.ts';
 import { useT } from '../../app/texts.ts';
 import { RmaChoice } from './RmaChoice.tsx';
+import { RmaModelField } from './RmaModelField.tsx';
 import { RmaTextField } from './RmaTextField.tsx';
 import { boardAnswers, type MachineDraft, parseInches } from './rmaDraft.ts';
-import { focusAfter } from './rmaFocus.ts';
 import { codeTrouble } from './rmaScans.ts';
 import styles from './rmas.module.css';
 
@@ -51,23 +51,7 @@ export function RmaMachineFields({ draft, onChange, models, ref, isNarrow }: Rma
             value={draft.cartonBarcode}
             onChange={(carton) => set('cartonBarcode', carton)}
           />
-          <Form.Item label={t('machines.rmas.fields.model')} htmlFor="rma-model" style={{ marginBottom: 10 }}>
-            <AutoComplete
-              value={draft.modelCode}
-              onChange={(model: string) => set('modelCode', model)}
-              options={models.map((model) => ({ value: model }))}
-              showSearch={{ filterOption: (typed, option) => option?.value.includes(typed.toUpperCase()) ?? false }}
-            >
-              <Input
-                id="rma-model"
-                name="modelCode"
-                maxLength={40}
-                placeholder={t('machines.rmas.machine.modelHint')}
-                style={{ fontFamily: 'var(--mono)' }}
-                onPressEnter={goOn}
-              />
-            </AutoComplete>
-          </Form.Item>
+          <RmaModelField value={draft.modelCode} models={models} onChange={(model) => set('modelCode', model)} />
           <RmaTextField
             name="size"
             label={t('machines.rmas.fields.size')}
@@ -148,8 +132,4 @@ export function RmaMachineFields({ draft, onChange, models, ref, isNarrow }: Rma
       </div>
     </Form>
   );
-}
-
-function goOn(event: KeyboardEvent<HTMLInputElement>): void {
-  if (!event.nativeEvent.isComposing) focusAfter(event.currentTarget);
 }

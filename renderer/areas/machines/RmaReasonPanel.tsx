@@ -8,12 +8,12 @@ import styles from './rmas.module.css';
 import { useRmaCommand } from './useRma.ts';
 
 export interface RmaReasonPanelProps {
-  readonly step: 'refuse' | 'reopen' | 'cancel' | 'track';
+  readonly step: 'refuse' | 'reopen' | 'cancel' | 'track' | 'lose';
   readonly rma: Rma;
   readonly onClose: () => void;
 }
 
-/** A step that asks for one sentence: why it is refused, what to correct, why it is cancelled, where it is now. */
+/** A step that asks for one sentence: why it is refused, what to correct, why it is cancelled, where it is now, why nothing more comes. */
 export function RmaReasonPanel({ step, rma, onClose }: RmaReasonPanelProps) {
   const t = useT();
   const [reason, setReason] = useState('');
@@ -21,12 +21,14 @@ export function RmaReasonPanel({ step, rma, onClose }: RmaReasonPanelProps) {
   const reopen = useRmaCommand(api.machines.rmas.reopen, onClose);
   const cancel = useRmaCommand(api.machines.rmas.cancel, onClose);
   const track = useRmaCommand(api.machines.rmas.track, onClose);
+  const lose = useRmaCommand(api.machines.rmas.lose, onClose);
   const { id, version } = rma;
   const runs = {
     refuse: () => void refuse.run({ id, version, reason }),
     reopen: () => void reopen.run({ id, reason }),
     cancel: () => void cancel.run({ id, reason }),
     track: () => void track.run({ id, note: reason }),
+    lose: () => void lose.run({ id, reason }),
   };
   return (
     <SidePanel
@@ -34,7 +36,7 @@ export function RmaReasonPanel({ step, rma, onClose }: RmaReasonPanelProps) {
       onClose={onClose}
       {...(reason.trim() === '' ? {} : { onSave: runs[step] })}
       saveText={t(`words.rmaAction.${step}`)}
-      isSaving={refuse.isRunning || reopen.isRunning || cancel.isRunning || track.isRunning}
+      isSaving={[refuse, reopen, cancel, track, lose].some(({ isRunning }) => isRunning)}
     >
       <p className={styles.quiet}>{t(`machines.rmas.steps.${step}.hint`)}</p>
       <Form.Item label={t(`machines.rmas.steps.${step}.reason`)} htmlFor="rma-reason" layout="vertical">

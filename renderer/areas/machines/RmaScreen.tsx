@@ -11,6 +11,7 @@ import { useT } from '../../app/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { RmaActions } from './RmaActions.tsx';
 import { RmaDifferences } from './RmaDifferences.tsx';
 import { RmaFactList } from './RmaFactList.tsx';
@@ -20,7 +21,7 @@ import { EligibilityMark, RmaStateMark } from './RmaMarks.tsx';
 import { RmaPanels } from './RmaPanels.tsx';
 import { RmaSteps } from './RmaSteps.tsx';
 import { RMA_WRITERS } from './rmaAccess.ts';
-import { lineScanned } from './rmaLines.ts';
+import { lineScanned, wasLost } from './rmaLines.ts';
 import type { RmaPanel } from './rmaPanel.ts';
 import { useRma } from './useRma.ts';
 
@@ -59,11 +60,15 @@ function RmaPage({ rma, read }: { readonly rma: Rma; readonly read: () => Rma | 
       title={t('machines.rmas.pageTitle', { number: rma.number })}
       aside={
         <>
-          <RmaStateMark state={rma.state} />
+          {wasLost(rma) ? (
+            <StateMark mark="bad">{t('words.rmaAction.lose')}</StateMark>
+          ) : (
+            <RmaStateMark state={rma.state} />
+          )}
           {rma.machines > 0 && <EligibilityMark verdict={rma.eligibility} rule={rma.rule} />}
         </>
       }
-      hint={t(`machines.rmas.next.${rma.state}`)}
+      hint={wasLost(rma) ? t('machines.rmas.steps.lost') : t(`machines.rmas.next.${rma.state}`)}
       actions={<RmaActions rma={rma} onPanel={setPanel} />}
     >
       <RmaSteps rma={rma} />

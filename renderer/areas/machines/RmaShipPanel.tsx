@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Rma } from '../../../shared/areas/machines/rmas.ts';
-import { parseYuan } from '../../../shared/kernel/money.ts';
+import { formatYuan, parseYuan } from '../../../shared/kernel/money.ts';
 import { api, orpc } from '../../app/api.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
@@ -12,7 +12,7 @@ import { RmaTextField } from './RmaTextField.tsx';
 import styles from './rmas.module.css';
 import { useRmaCommand } from './useRma.ts';
 
-/** R2.4.4: carrier and waybill, from which on it is tracked until it arrives. */
+/** R2.4.4: carrier and waybill, from which on it is tracked until it arrives; until then they may be put right. */
 export function RmaShipPanel({ rma, onClose }: { readonly rma: Rma; readonly onClose: () => void }) {
   const t = useT();
   const isStaff = can(useMe(), 'signedIn');
@@ -20,10 +20,11 @@ export function RmaShipPanel({ rma, onClose }: { readonly rma: Rma; readonly onC
     ...orpc.catalog.carriers.list.queryOptions({ input: { limit: 100 } }),
     enabled: isStaff,
   });
-  const [carrier, setCarrier] = useState('');
-  const [waybill, setWaybill] = useState('');
-  const [freight, setFreight] = useState('');
-  const [shippedDay, setShippedDay] = useState(today());
+  const isCorrection = rma.state === 'shipped';
+  const [carrier, setCarrier] = useState(rma.carrier);
+  const [waybill, setWaybill] = useState(rma.waybill);
+  const [freight, setFreight] = useState(isCorrection ? formatYuan(rma.freightFen) : '');
+  const [shippedDay, setShippedDay] = useState(rma.shippedDay ?? today());
   const ship = useRmaCommand(api.machines.rmas.ship, onClose);
   const freightFen = parseYuan(freight);
   const isReady = carrier.trim() !== '' && waybill.trim() !== '' && freightFen !== undefined;
@@ -34,13 +35,15 @@ export function RmaShipPanel({ rma, onClose }: { readonly rma: Rma; readonly onC
 
   return (
     <SidePanel
-      title={`${t('words.rmaAction.ship')} ${rma.number}`}
+      title={`${isCorrection ? t('machines.rmas.steps.ship.correct') : t('words.rmaAction.ship')} ${rma.number}`}
       onClose={onClose}
       {...(isReady ? { onSave: run } : {})}
-      saveText={t('words.rmaAction.ship')}
+      saveText={isCorrection ? t('machines.rmas.steps.ship.correctRun') : t('words.rmaAction.ship')}
       isSaving={ship.isRunning}
     >
-      <p className={styles.quiet}>{t('machines.rmas.steps.ship.hint')}</p>
+      <p className={styles.quiet}>
+        {t(isCorrection ? 'machines.rmas.steps.ship.correctHint' : 'machines.rmas.steps.ship.hint')}
+      </p>
       <Form layout="vertical" component="div" requiredMark={false}>
         <div data-form="rma">
           <Form.Item

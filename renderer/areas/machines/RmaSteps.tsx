@@ -3,6 +3,7 @@ import type { Rma } from '../../../shared/areas/machines/rmas.ts';
 import type { RmaAction, RmaKind, RmaState } from '../../../shared/areas/machines/words.ts';
 import { useT } from '../../app/texts.ts';
 import { MomentText } from '../../ui/DayText.tsx';
+import { wasLost } from './rmaLines.ts';
 import styles from './rmas.module.css';
 
 /** The way of this kind of return, how far it has come, and who took each step when. */
@@ -20,9 +21,11 @@ export function RmaSteps({ rma }: { readonly rma: Rma }) {
       current={rma.state === 'arrived' ? states.length : current}
       {...(end ? { status: 'error' as const } : {})}
       items={[...states, ...(end ? [end] : [])].map((state, index) => {
-        const entry = index <= current ? taken(ACTIONS[state]) : undefined;
+        // What never came ends where an arrival would.
+        const isLost = state === 'arrived' && wasLost(rma);
+        const entry = index <= current ? taken(isLost ? 'lose' : ACTIONS[state]) : undefined;
         return {
-          title: t(`words.rmaState.${state}`),
+          title: isLost ? t('words.rmaAction.lose') : t(`words.rmaState.${state}`),
           ...(entry
             ? {
                 content: (

@@ -25,6 +25,11 @@ export function needsSwap(line: RmaLine): boolean {
   return line.boardOut !== '' && line.swapApproval === null;
 }
 
+/** R2.4.4: it has ended without an arrival: the shipment is lost, or was never sent. */
+export function wasLost({ history }: Rma): boolean {
+  return history.some(({ action }) => action === 'lose');
+}
+
 /** The newest carton check of a machine at a place. */
 export function newestCartonCheck(line: RmaLine, place: CartonPlace): CartonCheck | undefined {
   return line.checks

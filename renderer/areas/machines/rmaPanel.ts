@@ -20,4 +20,5 @@ export type PanelStep =
   | 'cancel'
   | 'pack'
   | 'ship'
-  | 'track';
+  | 'track'
+  | 'lose';

@@ -71,6 +71,8 @@ export const zh = {
       takeBoard: '申请拆板',
       startInspection: '上检查台',
       saleFacts: '购机资料',
+      correct: '更正资料',
+      sendBack: '退回',
       dispose: '处置',
     },
     place: { title: '上架 {{serial}}', scan: '扫描库位' },
@@ -134,6 +136,16 @@ export const zh = {
     sale: {
       title: '购机资料 {{serial}}',
       rule: 'R3.2.2 没有保修卡和发票的，按生产日期加三个月起算。',
+    },
+    correct: {
+      title: '更正资料 {{serial}}',
+      rule: '以实物为准：铭牌上的机型、尺寸，箱体上的条码（扫描即填）。更正记入经过。',
+      run: '更正',
+      cartonRead: '箱码 {{carton}}，按 F8 更正',
+    },
+    sendBack: {
+      title: '退回 {{serial}}',
+      rule: 'R2.3.1 不该运到这里的整机退回发来的地方，离开机库。',
     },
     dispose: {
       title: '处置',
@@ -223,6 +235,8 @@ export const en: typeof zh = {
       takeBoard: 'Apply for a board',
       startInspection: 'To the bench',
       saleFacts: 'Sale facts',
+      correct: 'Correct',
+      sendBack: 'Send back',
       dispose: 'Dispose',
     },
     place: { title: 'Place {{serial}}', scan: 'Scan the bin' },
@@ -288,6 +302,16 @@ export const en: typeof zh = {
     sale: {
       title: 'Sale facts of {{serial}}',
       rule: 'R3.2.2 Without card and invoice the term starts three months after production.',
+    },
+    correct: {
+      title: 'Correct {{serial}}',
+      rule: 'As the set itself says: model and size on its plate, the code on its carton (a scan fills it in). The history keeps the correction.',
+      run: 'Correct',
+      cartonRead: 'Carton {{carton}}; F8 corrects',
+    },
+    sendBack: {
+      title: 'Send {{serial}} back',
+      rule: 'R2.3.1 A set that should not be here goes back to where it came from and leaves the store.',
     },
     dispose: {
       title: 'Disposal',

@@ -18,6 +18,13 @@ export interface MachineInHand {
   readonly line: RmaLine | undefined;
 }
 
+/** What is asked back before it is booked in as a case: a carton that is not the machine's, or a machine that nobody applied for. */
+export interface ArrivalQuestion {
+  readonly kind: 'foreign' | 'surplus';
+  readonly serial: string;
+  readonly carton: string;
+}
+
 export type Arrival = ReturnType<typeof useArrival>;
 
 /**
@@ -32,8 +39,7 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
   const [binCode, setBin, readBin] = useLive<string | null>(null);
   const [, setLast, readLast] = useLive<{ readonly serial: string; readonly hasBin: boolean } | undefined>(undefined);
   const [stop, setStop] = useState<string>();
-  /** A carton that is not the machine's: it is looked at once more before it becomes a case. */
-  const [foreign, setForeign] = useState<string>();
+  const [question, ask] = useState<ArrivalQuestion>();
   /** True where the arrival waits for cartons that nobody has checked. */
   const [isUnchecked, setUnchecked] = useState(false);
   const bins = useQuery(orpc.stock.bins.queryOptions());
@@ -56,7 +62,7 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
     const code = scannedText(text);
     const { lines } = read() ?? rma;
     setStop(undefined);
-    setForeign(undefined);
+    ask(undefined);
     if (bins.data?.some((bin) => bin.code === code)) return toBin(code);
     const inHand = readHand();
     if (inHand && !inHand.line) return surplus(inHand.serial, code);
@@ -81,11 +87,11 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
   });
 
   function askOfCarton({ serial, cartonBarcode }: RmaLine, code: string): ScanOutcome {
-    setForeign(code);
+    ask({ kind: 'foreign', serial, carton: code });
     return halt(t('machines.carton.otherCarton', { scanned: code, carton: cartonBarcode, serial }));
   }
 
-  /** R2.3.1: neither more nor fewer; what was not applied for is taken in as a surplus, and becomes a case. */
+  /** R2.3.1: neither more nor fewer; what was not applied for is asked back, and becomes a case where it stands here all the same. */
   async function surplus(serial: string, code: string): Promise<ScanOutcome> {
     if (code === serial) return halt(t('machines.carton.swapped.carton', { scanned: code, serial }));
     const { lines } = read() ?? rma;
@@ -97,18 +103,25 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
     return bookIn(serial, code);
   }
 
-  async function bookIn(serial: string, cartonScan: string): Promise<ScanOutcome> {
+  async function bookIn(serial: string, carton: string, isSurplus = false): Promise<ScanOutcome> {
     const bin = readBin();
-    const answer = await book({ id: rma.id, machineScan: serial, cartonScan, binCode: bin });
-    if (answer.refusal) return halt(answer.refusal.sentence);
+    const answer = await book({ id: rma.id, machineScan: serial, cartonScan: carton, binCode: bin, isSurplus });
+    if (answer.refusal) {
+      ask(answer.refusal.code === 'NOT_ON_RMA' ? { kind: 'surplus', serial, carton } : undefined);
+      return halt(answer.refusal.sentence);
+    }
     keep(answer.output);
-    setHand(undefined);
-    setStop(undefined);
-    setForeign(undefined);
+    putDown();
     setLast({ serial, hasBin: bin !== null });
     const isCase = answer.output.differences.some((each) => each.serial === serial && each.settledBy === null);
     const key = isCase ? 'machines.arrival.bookedAsCase' : 'machines.arrival.booked';
     return say(isCase ? 'ask' : 'good', t(key, { serial, bin: bin ?? t('machines.arrival.noBin') }));
+  }
+
+  function putDown() {
+    setHand(undefined);
+    setStop(undefined);
+    ask(undefined);
   }
 
   async function toBin(code: string): Promise<ScanOutcome> {
@@ -144,17 +157,15 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
     hand,
     binCode,
     stop,
-    foreign,
+    question,
     isUnchecked,
     events,
-    putDown: () => {
-      setHand(undefined);
-      setStop(undefined);
-      setForeign(undefined);
-    },
-    /** F9: the machine does lie in another carton; it is booked in so, and becomes a case (R2.3.1). */
-    takeForeign: () => {
-      if (hand && foreign) void bookIn(hand.serial, foreign).then(({ mark }) => playSound(mark));
+    putDown,
+    /** F9: it is as it was scanned; it is booked in so, and becomes a case (R2.3.1). */
+    takeAsCase: () => {
+      if (!question) return;
+      const { kind, serial, carton } = question;
+      void bookIn(serial, carton, kind === 'surplus').then(({ mark }) => playSound(mark));
     },
     clearBin: () => setBin(null),
     finish: () => void finish(),
