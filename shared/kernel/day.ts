@@ -37,6 +37,11 @@ export function chinaDay(instant: Instant): Day {
   return new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10) as Day;
 }
 
+/** The instant at which a day begins in China. */
+export function startOfDay(day: Day): Instant {
+  return instantOf(new Date(`${day}T00:00:00+08:00`));
+}
+
 /** The calendar day `count` calendar days after `day` (before it, where negative). */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10) as Day;

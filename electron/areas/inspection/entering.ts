@@ -7,7 +7,7 @@ import { assertNever } from '../../../shared/kernel/decision.ts';
 import { millimetres, readMillimetres } from '../../../shared/kernel/length.ts';
 import { proseOf } from '../../../shared/kernel/text.ts';
 import { type Operations, prepared } from '../operation.ts';
-import { checkPicture, storeFile } from '../receiving/files.ts';
+import { checkPicture, fileOf, storeFile } from '../receiving/files.ts';
 import { inspectionAtBench, inspectionById, judgementOf, type LoadedInspection } from './inspections.ts';
 
 type Inspections = Operations<typeof contract>;
@@ -51,14 +51,12 @@ export const entering: Pick<Inspections, 'enter' | 'addPhoto' | 'photo'> = {
     const file = await db
       .selectFrom('file')
       .innerJoin('inspection_photo', 'inspection_photo.hash', 'file.hash')
-      .select(['file.content', 'file.mime'])
+      .select(['file.hash', 'file.content', 'file.mime'])
       .where('file.hash', '=', hash)
       .limit(1)
       .executeTakeFirst();
     if (!file) throw new AppError('NOT_FOUND', { kind: 'photo', key: hash.slice(0, 12) });
-    return new File([new Uint8Array(file.content)], `${hash.slice(0, 12)}.${file.mime.split('/')[1]}`, {
-      type: file.mime,
-    });
+    return fileOf(file);
   },
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { inspection as contract } from '../../../shared/areas/inspection/contract.ts';
 import type { Language } from '../../../shared/areas/texts.ts';
-import type { Day } from '../../../shared/kernel/day.ts';
+import { addDays, type Day, startOfDay } from '../../../shared/kernel/day.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { Operations } from '../operation.ts';
 import { documentOf } from './standards.ts';
@@ -47,14 +47,12 @@ export const figures: Operations<typeof contract>['figures'] = async ({ db, lang
 
 /** Inspections with their final verdict of China's days from `from` to `to`. */
 export function concludedIn(db: ReadDb, from: Day, to: Day) {
-  const at = (day: Day) => new Date(Date.parse(`${day}T00:00:00+08:00`)).toISOString();
-  const end = new Date(Date.parse(at(to)) + 86_400_000).toISOString();
   return db
     .selectFrom('inspection')
     .innerJoin('machine', 'machine.id', 'inspection.machine_id')
     .where('inspection.is_amended', '=', 0)
-    .where(sql<boolean>`inspection.concluded_at >= ${at(from)}`)
-    .where(sql<boolean>`inspection.concluded_at < ${end}`);
+    .where(sql<boolean>`inspection.concluded_at >= ${startOfDay(from)}`)
+    .where(sql<boolean>`inspection.concluded_at < ${startOfDay(addDays(to, 1))}`);
 }
 
 /** What the lines of all published standards are called. */

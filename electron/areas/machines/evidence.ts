@@ -4,7 +4,7 @@ import { maskedNumber, PERSONAL } from '../../../shared/areas/machines/masking.t
 import type { RmaState } from '../../../shared/areas/machines/words.ts';
 import { newId } from '../../database/ids.ts';
 import { type Operations, prepared } from '../operation.ts';
-import { checkPaper, storeFile } from '../receiving/files.ts';
+import { checkPaper, fileOf, storeFile } from '../receiving/files.ts';
 import { mayLook } from './lineRows.ts';
 import { loadRma, rmaAfter, rmaIdOf, rmaInState } from './rmas.ts';
 
@@ -61,8 +61,6 @@ export const evidence: Pick<Rmas, 'addEvidence' | 'evidence'> = {
     if (PERSONAL.includes(found.kind) && !mayLook(caller, row)) {
       throw new AppError('FORBIDDEN', { needed: ['afterSalesManager', 'serviceManager', 'leadership'] });
     }
-    return new File([new Uint8Array(found.content)], `${found.hash.slice(0, 12)}.${found.mime.split('/')[1]}`, {
-      type: found.mime,
-    });
+    return fileOf(found);
   },
 };

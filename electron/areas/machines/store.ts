@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import type { machines as contract } from '../../../shared/areas/machines/contract.ts';
 import { IN_STORE } from '../../../shared/areas/machines/store.ts';
 import { ageFroms, machineStates } from '../../../shared/areas/machines/words.ts';
-import { addDays, chinaDay, type Day, daysBetween, type Instant } from '../../../shared/kernel/day.ts';
+import { addDays, chinaDay, type Day, daysBetween, type Instant, startOfDay } from '../../../shared/kernel/day.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, likePattern, pageOf } from '../paging.ts';
 import { machineBinByCode } from './bins.ts';
@@ -22,8 +22,8 @@ export const store: Operations<typeof contract>['store'] = {
       ...(state ? [sql<SqlBool>`machine.state = ${state}`] : []),
       ...(isInStore === undefined ? [] : [isInStore ? STANDING : sql<SqlBool>`not ${STANDING}`]),
       ...(modelCode ? [sql<SqlBool>`machine.model_code = ${modelCode}`] : []),
-      ...(minDays === undefined ? [] : [sql<SqlBool>`machine.since < ${startOf(addDays(today, 1 - minDays))}`]),
-      ...(maxDays === undefined ? [] : [sql<SqlBool>`machine.since >= ${startOf(addDays(today, -maxDays))}`]),
+      ...(minDays === undefined ? [] : [sql<SqlBool>`machine.since < ${startOfDay(addDays(today, 1 - minDays))}`]),
+      ...(maxDays === undefined ? [] : [sql<SqlBool>`machine.since >= ${startOfDay(addDays(today, -maxDays))}`]),
     ];
     let query = selectMachines(db).where((eb) => eb.and(tests));
     if (search) {
@@ -144,11 +144,6 @@ const STANDING = sql<SqlBool>`(machine.state in (${sql.join(IN_STORE)}))`;
 
 /** In the store, and not at the bench. */
 const AT_REST = IN_STORE.filter((state) => state !== 'inspecting');
-
-/** The instant at which a day begins in China. */
-function startOf(day: Day): Instant {
-  return new Date(Date.parse(`${day}T00:00:00+08:00`)).toISOString() as Instant;
-}
 
 /** Calendar days in China from an hour (UTC, `2026-11-27T02`) to today. */
 function daysSince(hour: string, today: Day): number {

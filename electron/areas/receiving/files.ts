@@ -34,6 +34,19 @@ async function check(file: File, accepted: readonly string[], names: string): Pr
   return { hash: createHash('sha256').update(content).digest('hex'), mime: found.mime, content };
 }
 
+/** A stored file as it goes out: named by its hash, never by what a client called it. */
+export function fileOf({
+  hash,
+  mime,
+  content,
+}: {
+  readonly hash: string;
+  readonly mime: string;
+  readonly content: Uint8Array;
+}): File {
+  return new File([new Uint8Array(content)], `${hash.slice(0, 12)}.${mime.split('/')[1]}`, { type: mime });
+}
+
 /** Stores a file under its hash; one that is there already is not stored twice. */
 export async function storeFile(tx: Tx, file: CheckedFile, now: Instant): Promise<void> {
   await tx

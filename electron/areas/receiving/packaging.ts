@@ -3,7 +3,7 @@ import type { receiving as contract } from '../../../shared/areas/receiving/cont
 import { mayRefuse } from '../../../shared/areas/receiving/rules.ts';
 import { type Operations, prepared } from '../operation.ts';
 import { deliveryById } from './deliveries.ts';
-import { checkPicture, storeFile } from './files.ts';
+import { checkPicture, fileOf, storeFile } from './files.ts';
 import { openDelivery } from './states.ts';
 
 type Receiving = Operations<typeof contract>;
@@ -47,14 +47,12 @@ export const packaging: Pick<Receiving, 'grade' | 'addPhoto' | 'photo' | 'refuse
     const file = await db
       .selectFrom('file')
       .innerJoin('delivery_photo', 'delivery_photo.hash', 'file.hash')
-      .select(['file.content', 'file.mime'])
+      .select(['file.hash', 'file.content', 'file.mime'])
       .where('file.hash', '=', hash)
       .limit(1)
       .executeTakeFirst();
     if (!file) throw new AppError('NOT_FOUND', { kind: 'photo', key: hash.slice(0, 12) });
-    return new File([new Uint8Array(file.content)], `${hash.slice(0, 12)}.${file.mime.split('/')[1]}`, {
-      type: file.mime,
-    });
+    return fileOf(file);
   },
 
   refuse: async (context, { id, reason, carrier: named }) => {

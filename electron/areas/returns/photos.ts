@@ -5,7 +5,7 @@ import type { StationId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { type Operations, prepared } from '../operation.ts';
 import { stationScope } from '../people/stationScope.ts';
-import { checkPicture, storeFile } from '../receiving/files.ts';
+import { checkPicture, fileOf, storeFile } from '../receiving/files.ts';
 import { countChange } from './lines.ts';
 import { lineInState, listAfter } from './lists.ts';
 
@@ -35,9 +35,7 @@ export const photos: Pick<Returns, 'addPhoto' | 'photo'> = {
     if (!file || !(await isOfReturns(db, hash, own))) {
       throw new AppError('NOT_FOUND', { kind: 'photo', key: hash.slice(0, 12) });
     }
-    return new File([new Uint8Array(file.content)], `${hash.slice(0, 12)}.${file.mime.split('/')[1]}`, {
-      type: file.mime,
-    });
+    return fileOf(file);
   },
 };
 
