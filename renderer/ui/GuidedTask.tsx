@@ -7,7 +7,8 @@ import { BigWord } from './BigWord.tsx';
 import type { TaskEvent } from './events.ts';
 import styles from './GuidedTask.module.css';
 import { KeyCap, useKeys } from './Keys.tsx';
-import { type Mark, useIsDark, useTones } from './tones.ts';
+import { useTaskTheme } from './taskTheme.ts';
+import { type Mark, useTones } from './tones.ts';
 
 /** A key of the task, shown as a button at the foot so that it can also be touched. */
 export interface TaskKey {
@@ -50,17 +51,13 @@ export function GuidedTask(props: GuidedTaskProps) {
   const { token } = theme.useToken();
   const t = useT();
   const tones = useTones();
-  const isDark = useIsDark();
   const tone = props.tone ? tones[props.tone] : undefined;
   useTaskKeys(props.keys);
   useEffect(() => {
     document.title = `${props.title} · PartsDepot 备件仓`;
   }, [props.title]);
   return (
-    // The red and the grey that antd brings fall short of 4.5 : 1 as text.
-    <ConfigProvider
-      theme={{ token: { colorError: tones.bad.line, colorTextDescription: isDark ? '#a3adb9' : '#5b6470' } }}
-    >
+    <ConfigProvider theme={useTaskTheme()}>
       <section className={styles.task} aria-label={props.title}>
         <header className={styles.head}>
           <div className={styles.names}>

@@ -4,7 +4,8 @@ import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
-import { type Mark, useIsDark, useTones } from '../../ui/tones.ts';
+import { useTaskTheme } from '../../ui/taskTheme.ts';
+import { type Mark, useTones } from '../../ui/tones.ts';
 import { useBenchDiscard } from './BenchDiscard.tsx';
 import { BenchHead } from './BenchHead.tsx';
 import { BenchLines } from './BenchLines.tsx';
@@ -56,7 +57,6 @@ export function BenchFrame(props: BenchFrameProps) {
   const { bench, tone } = props;
   const t = useT();
   const tones = useTones();
-  const isDark = useIsDark();
   const { token } = theme.useToken();
   const colours = tone ? tones[tone] : undefined;
   const toMachine = useMachineScan();
@@ -90,13 +90,7 @@ export function BenchFrame(props: BenchFrameProps) {
   });
 
   return (
-    // The grey that antd brings, and white on the light red of the dark theme, fall short of 4.5 : 1.
-    <ConfigProvider
-      theme={{
-        token: { colorTextDescription: isDark ? '#a3adb9' : '#5b6470' },
-        ...(isDark ? { components: { Button: { dangerColor: tones.bad.paper } } } : {}),
-      }}
-    >
+    <ConfigProvider theme={useTaskTheme()}>
       <section className={styles.bench} aria-label={t('inspection.bench.title')}>
         <BenchHead bench={bench} />
         <div>
