@@ -66,6 +66,7 @@ test('a new version is edited by the keyboard, says what contradicts itself, and
 }) => {
   await visit(page, host.url, '/inspection/standards/factory-1/1');
   await page.keyboard.press('c');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('F8');
   await expect(page).toHaveURL(/factory-1\/2$/);
   await expect(page.getByText('? 草稿', { exact: true })).toBeVisible();
@@ -133,6 +134,7 @@ test('a blank never counts as 0: it is not saved, it is taken back, and a draft 
   await expect(page).toHaveURL(/\/inspection\/standards$/);
   await expect.poll(bright).toMatchObject({ max: 4 });
   await page.goBack();
+  await expect(line(page, '全屏亮点')).toContainText('≤ 4');
 
   await page.getByRole('button', { name: '＋ 逐项检查' }).click();
   await expect(page.getByText('✕ 还有 3 处没填好')).toBeVisible();
@@ -172,6 +174,7 @@ test('R2.5.2.11: a model gets its resolution and a list of accessories, added an
 }) => {
   await visit(page, host.url, '/inspection/models');
   await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: '机型' })).toBeFocused();
   await page.keyboard.type(MODELS.small, { delay: 60 });
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.keyboard.press('ArrowDown');

@@ -23,6 +23,7 @@ export function useStandardDraft(initial: StandardDocument, initialDigest: strin
   const [kept, setKept] = useState(initial);
   /** The draft that was edited, so that another administrator's words are never written over. */
   const digest = useRef(initialDigest);
+  const known = useRef(new Set([initialDigest]));
   const [past, setPast] = useState<readonly StandardDocument[]>([]);
   const [isRefused, setIsRefused] = useState(false);
   const lastStep = useRef('');
@@ -39,6 +40,7 @@ export function useStandardDraft(initial: StandardDocument, initialDigest: strin
     setIsRefused(saved === undefined);
     if (saved) {
       digest.current = saved.digest;
+      known.current.add(saved.digest);
       setKept(draft);
     }
     return saved !== undefined;
@@ -56,6 +58,17 @@ export function useStandardDraft(initial: StandardDocument, initialDigest: strin
   }, [saveNow]);
   // Who leaves before the pause is over loses nothing.
   useEffect(() => () => void leaving.current(), []);
+
+  // It was opened while its last words were still on their way, or changed elsewhere: who has typed nothing goes on from what is there.
+  useEffect(() => {
+    if (isChanged || known.current.has(initialDigest)) return;
+    known.current.add(initialDigest);
+    digest.current = initialDigest;
+    lastStep.current = '';
+    setDraft(initial);
+    setKept(initial);
+    setPast([]);
+  }, [initial, initialDigest, isChanged]);
 
   const change = useCallback<ChangeDraft>(
     (next, what) => {
