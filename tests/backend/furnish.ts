@@ -267,9 +267,13 @@ async function furnishMachines(world: World) {
   const { rma, machineId } = await bring('TV-HERE');
   await api.machines.store.startRepair({ machineId, engineer: '郭平', fault: '黑屏' });
   const board = await api.machines.boards.apply({ machineId, board: '主板', barcode: '', reason: '急修' });
-  const bench = await bring('TV-BENCH');
-  await api.machines.store.skipRepair({ machineId: bench.machineId, reason: '完好' });
-  const inspection = await api.inspection.start({ serial: 'TV-BENCH', standard: null });
+  const inspect = async (serial: string) => {
+    const { machineId } = await bring(serial);
+    await api.machines.store.skipRepair({ machineId, reason: '完好' });
+    return api.inspection.start({ serial, standard: null });
+  };
+  const inspection = await inspect('TV-BENCH');
+  const spoilt = await inspect('TV-SPOILT');
   await api.inspection.standards.copy({ standardId: 'factory-1', version: 1, newId: 'draft-1' });
   return {
     ids: {
@@ -283,6 +287,7 @@ async function furnishMachines(world: World) {
       'machines.rmas.arrive': gone.id,
       'machines.rmas.evidence': withPaper.lines[0]?.evidence[0]?.id ?? fail(),
       inspection: inspection.id,
+      'inspection.discard': spoilt.id,
     },
     lines: {
       'machines.rmas.addEvidence': approved.lines[0]?.id ?? fail(),

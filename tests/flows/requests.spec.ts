@@ -210,7 +210,7 @@ test('R4.1: a station signs in to its own rooms, asks for parts, and sees no oth
   const own = await openFor(browser, 'wx001', '/');
   await expect(own.getByRole('heading', { name: '时限', level: 1 })).toBeVisible();
   const rooms = own.getByRole('navigation', { name: '房间' }).getByRole('listitem');
-  await expect(rooms).toHaveText(['我的申请', '到货签收', '借用与使用', '时限', '返件']);
+  await expect(rooms).toHaveText(['我的申请', '到货签收', '借用与使用', '时限', '返件', '返厂机']);
   await own.goto(`${host.url}/issuing`);
   await expect(own.getByRole('heading', { name: '您的角色不能进入这里' })).toBeVisible();
   await own.goto(`${host.url}/requests/${foreign.id}`);
