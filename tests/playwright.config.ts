@@ -37,8 +37,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
     reuseContext: true,
-    // Pictures of every step cost a tenth of the whole run; the pages themselves are in the trace.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Pictures and copies of the page at every step cost a fifth of the whole run; how it stood at the failure is kept in any case.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [...chromiumArguments(), `--disable-features=${unwanted.join(',')}`],
