@@ -175,6 +175,7 @@ test('R2.4.5, R2.3.1: each machine is booked in at once; what is not as approved
   await expect(keeper.getByLabel('尺寸')).toBeFocused();
   await scan(keeper, 'CT249998');
   await expect(keeper.getByLabel('箱体条码')).toHaveValue('CT249998');
+  await expect(keeper.getByLabel('机型')).toHaveAttribute('aria-expanded', 'false');
   await expectAccessible(keeper);
   await keeper.keyboard.press('F8');
   await expect(keeper.getByRole('dialog')).toBeHidden();

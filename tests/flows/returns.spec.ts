@@ -69,7 +69,9 @@ test('R4.3.1: a station scans its list together, and HQ’s word stands on what 
   await station.getByRole('row', { name: /通电无反应/ }).click();
   await station.locator('input[type=file]').setInputFiles(photo);
   await expect.poll(async () => (await listAt(station)).lines[2]?.photos.length).toBe(1);
+  await expect(station.getByRole('img', { name: photo.name })).toBeVisible();
   await station.keyboard.press('Escape');
+  await expect(station.getByText('修改第 3 行')).toBeHidden();
   await station.keyboard.press('F8');
   await expect.poll(async () => (await listAt(station)).state).toBe('submitted');
 
