@@ -1,11 +1,10 @@
-import { Button } from 'antd';
 import type { Rma } from '../../../shared/areas/machines/rmas.ts';
 import type { RmaAction } from '../../../shared/areas/machines/words.ts';
 import { WRITABLE } from '../../../shared/areas/machines/workflow.ts';
 import { pathOf, useGo } from '../../app/route.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
-import { KeyCap, useKeys } from '../../ui/Keys.tsx';
+import { type Action, ActionKeys } from '../../ui/ActionKeys.tsx';
 import { CARTON_CHECKERS, RMA_WRITERS, SHEET_WRITERS } from './rmaAccess.ts';
 import { needsConsent, needsException, needsSwap } from './rmaLines.ts';
 import type { PanelStep, RmaPanel } from './rmaPanel.ts';
@@ -15,40 +14,12 @@ export interface RmaActionsProps {
   readonly onPanel: (panel: RmaPanel) => void;
 }
 
-interface Action {
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => void;
-  readonly isPrimary?: boolean;
-  readonly isDanger?: boolean;
-}
-
 /** What can be done with an application now, by whoever is signed in; each has its key, and F8 is always the way on. */
 export function RmaActions({ rma, onPanel }: RmaActionsProps) {
   const t = useT();
   const go = useGo();
   const actions = [...useBesides({ rma, onPanel }), ...useSteps({ rma, onPanel })];
-  useKeys(
-    {
-      ...Object.fromEntries(actions.map((action) => [action.key, action.run])),
-      Escape: () => go('/machines/rmas'),
-    },
-    { ...Object.fromEntries(actions.map((action) => [action.key, action.label])), Escape: t('machines.rmas.back') },
-  );
-  return (
-    <>
-      {actions.map((action) => (
-        <Button
-          key={action.key}
-          type={action.isPrimary ? 'primary' : 'default'}
-          danger={action.isDanger ?? false}
-          onClick={action.run}
-        >
-          <KeyCap name={action.key} /> {action.label}
-        </Button>
-      ))}
-    </>
-  );
+  return <ActionKeys actions={actions} back={{ label: t('machines.rmas.back'), run: () => go('/machines/rmas') }} />;
 }
 
 /** The legal steps, as the program names them; those of single machines only where a machine waits for them. */

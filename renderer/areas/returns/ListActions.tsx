@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import type { ReturnList } from '../../../shared/areas/returns/lists.ts';
 import { api } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
@@ -6,7 +6,7 @@ import { pathOf, useGo } from '../../app/route.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
 import { useConfirm } from '../../app/useConfirm.ts';
-import { KeyCap, useKeys } from '../../ui/Keys.tsx';
+import { type Action, ActionKeys } from '../../ui/ActionKeys.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { confirmedLines } from './lines.ts';
 import type { ListPanel } from './ReturnScreen.tsx';
@@ -19,40 +19,12 @@ export interface ListActionsProps {
   readonly onPanel: (panel: ListPanel) => void;
 }
 
-interface Action {
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => void;
-  readonly isPrimary?: boolean;
-  readonly isDanger?: boolean;
-}
-
 /** What can be done with a list at its state, by whoever is signed in; each has its key. */
 export function ListActions({ list, read, onPanel }: ListActionsProps) {
   const t = useT();
   const go = useGo();
   const actions = useActions({ list, read, onPanel });
-  useKeys(
-    {
-      ...Object.fromEntries(actions.map((action) => [action.key, action.run])),
-      Escape: () => go('/returns'),
-    },
-    { ...Object.fromEntries(actions.map((action) => [action.key, action.label])), Escape: t('returns.back') },
-  );
-  return (
-    <>
-      {actions.map((action) => (
-        <Button
-          key={action.key}
-          type={action.isPrimary ? 'primary' : 'default'}
-          danger={action.isDanger ?? false}
-          onClick={action.run}
-        >
-          <KeyCap name={action.key} /> {action.label}
-        </Button>
-      ))}
-    </>
-  );
+  return <ActionKeys actions={actions} back={{ label: t('returns.back'), run: () => go('/returns') }} />;
 }
 
 function useActions({ list, read, onPanel }: ListActionsProps): readonly Action[] {
