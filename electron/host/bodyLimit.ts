@@ -8,10 +8,11 @@ type Handle = (request: Request) => Promise<Response>;
  */
 export function withBodyLimit(handle: Handle, limit = MAX_BODY_BYTES): Handle {
   return async (request) => {
-    if (!request.body) return handle(request);
+    // Before anybody touches `body`: that alone would turn a text at hand into a stream.
     const declared = request.headers.get('content-length');
     // node:http reads no more than what is declared, so there is nothing to count.
     if (declared !== null) return Number(declared) > limit ? tooLarge(request, limit) : handle(request);
+    if (!request.headers.has('transfer-encoding') || !request.body) return handle(request);
     let read = 0;
     const counted = request.body.pipeThrough(
       new TransformStream<Uint8Array, Uint8Array>({

@@ -53,6 +53,7 @@ try {
     handle: backend.handle,
     port: settings.port ?? DEFAULT_PORT,
     isPortFixed: settings.port !== undefined,
+    ownsProcess: true,
   });
   isLan = await wantsLan(backend);
   await listener.setLan(isLan);

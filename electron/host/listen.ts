@@ -16,6 +16,11 @@ export interface ListenOptions {
   readonly port: number;
   /** The user named this port: no other one will do. */
   readonly isPortFixed: boolean;
+  /**
+   * The process does nothing but answer: node-server's own Request and Response may take the place of the global ones. A text then
+   * goes out as it is, without becoming a stream first.
+   */
+  readonly ownsProcess?: boolean;
 }
 
 /** The port that the user asked for belongs to another program. */
@@ -28,9 +33,8 @@ export class PortTaken extends Error {
 }
 
 /** Mounts a fetch handler on HTTP, on loopback alone until the LAN is opened. @throws {PortTaken} */
-export async function listen({ handle, port, isPortFixed }: ListenOptions): Promise<Listener> {
-  // Without overrideGlobalObjects: false the global Request would be replaced for the whole program.
-  const answer = getRequestListener(withBodyLimit(handle), { overrideGlobalObjects: false });
+export async function listen({ handle, port, isPortFixed, ownsProcess = false }: ListenOptions): Promise<Listener> {
+  const answer = getRequestListener(withBodyLimit(handle), { overrideGlobalObjects: ownsProcess });
   const local = createServer(answer);
   try {
     await bind(local, port, LOOPBACK);

@@ -16,7 +16,9 @@ export const daySchema = z
 
 /** True for a calendar day that exists, written `YYYY-MM-DD`. */
 export function isDay(value: string): value is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return false;
+  // Every month has these; answers are full of days, so most are not worth a Date.
+  if (value.slice(8) <= '28') return true;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 }

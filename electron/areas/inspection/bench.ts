@@ -4,6 +4,7 @@ import { NOTHING_SEEN } from '../../../shared/areas/inspection/record.ts';
 import type { MachineId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { keptStatement } from '../../database/kept.ts';
 import { changeMachine, machineBySerial } from '../machines/machines.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
@@ -30,18 +31,7 @@ const FULL_HD = { widthPx: 1920, heightPx: 1080 };
 export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
   bench: async ({ db }, { serial }) => {
     const machine = await scanned(db, serial);
-    const repairs = await db
-      .selectFrom('machine_repair')
-      .select('work')
-      .where('machine_id', '=', machine.id)
-      .where('finished_at', 'is not', null)
-      .orderBy('id', 'desc')
-      .execute();
-    const rows = await selectInspections(db)
-      .where('inspection.machine_id', '=', machine.id)
-      .orderBy('inspection.id', 'desc')
-      .limit(EARLIER)
-      .execute();
+    const rows = await inspectionsOf(db, machine.id);
     const heads = await headsOf(db, rows);
     const at = rows.findIndex((row) => row.concluded_at === null && row.is_amended === 0);
     const [row, head] = [rows[at], heads[at]];
@@ -58,8 +48,8 @@ export const bench: Pick<Inspections, 'bench' | 'start' | 'takeOver'> = {
         binCode: machine.bin_code,
         apparentFault: machine.apparent_fault ?? '',
         hiddenFault: machine.hidden_fault ?? '',
-        lastWork: repairs[0]?.work ?? '',
-        repairs: repairs.length,
+        lastWork: machine.last_work ?? '',
+        repairs: machine.repairs ?? 0,
       },
       inspection: current ? await viewWith(db, current.found, current.head) : null,
       earlier: heads.filter((each) => each !== current?.head),
@@ -142,23 +132,38 @@ const EARLIER = 10;
 
 /** The machine with what hangs on it, in one question: somebody waits at the scanner. Throws NOT_FOUND. */
 async function scanned(db: ReadDb, serial: string) {
-  const row = await db
+  const [row] = await machinesBySerial(db, serial);
+  if (!row) throw new AppError('NOT_FOUND', { kind: 'machine', key: serial });
+  return row;
+}
+
+const machinesBySerial = keptStatement((db, serial: string) =>
+  db
     .selectFrom('machine')
     .leftJoin('bin', 'bin.id', 'machine.bin_id')
     .leftJoin('model', 'model.code', 'machine.model_code')
     .leftJoin('rma_line', 'rma_line.id', 'machine.line_id')
     .selectAll('machine')
-    .select([
-      'bin.code as bin_code',
-      'model.size_tenth_inch as model_size',
-      'rma_line.apparent_fault',
-      'rma_line.hidden_fault',
-    ])
-    .where('machine.serial', '=', serial)
-    .executeTakeFirst();
-  if (!row) throw new AppError('NOT_FOUND', { kind: 'machine', key: serial });
-  return row;
-}
+    .select((eb) => {
+      const repairs = eb
+        .selectFrom('machine_repair')
+        .whereRef('machine_repair.machine_id', '=', 'machine.id')
+        .where('machine_repair.finished_at', 'is not', null);
+      return [
+        'bin.code as bin_code',
+        'model.size_tenth_inch as model_size',
+        'rma_line.apparent_fault',
+        'rma_line.hidden_fault',
+        repairs.select((each) => each.fn.countAll<number>().as('repairs')).as('repairs'),
+        repairs.select('machine_repair.work').orderBy('machine_repair.id', 'desc').limit(1).as('last_work'),
+      ];
+    })
+    .where('machine.serial', '=', serial),
+);
+
+const inspectionsOf = keptStatement((db, machineId: MachineId) =>
+  selectInspections(db).where('inspection.machine_id', '=', machineId).orderBy('inspection.id', 'desc').limit(EARLIER),
+);
 
 /** The model's size decides; where it has none, what the machine's application says. In tenths of an inch. */
 async function sizeOf(

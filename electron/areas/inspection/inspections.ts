@@ -6,6 +6,7 @@ import type { StandardDocument } from '../../../shared/areas/inspection/standard
 import type { InspectionState, Verdict } from '../../../shared/areas/inspection/words.ts';
 import type { InspectionId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { publishedDocument } from './standards.ts';
 
@@ -123,13 +124,7 @@ export async function viewOf(db: ReadDb, found: LoadedInspection): Promise<Inspe
 /** The same where the head is known already. */
 export async function viewWith(db: ReadDb, found: LoadedInspection, head: InspectionHead): Promise<Inspection> {
   const { row, accessories, record } = found;
-  const photos = await db
-    .selectFrom('inspection_photo')
-    .select(['key', 'hash', 'name', 'at'])
-    .where('inspection_id', '=', row.id)
-    .orderBy('at')
-    .orderBy('hash')
-    .execute();
+  const photos = await photosOf(db, row.id);
   return {
     ...head,
     standardHash: row.standard_hash,
@@ -148,6 +143,15 @@ export async function viewWith(db: ReadDb, found: LoadedInspection, head: Inspec
     photos,
   };
 }
+
+const photosOf = keptStatement((db, id: InspectionId) =>
+  db
+    .selectFrom('inspection_photo')
+    .select(['key', 'hash', 'name', 'at'])
+    .where('inspection_id', '=', id)
+    .orderBy('at')
+    .orderBy('hash'),
+);
 
 /** What lists show of inspections, with the clauses that failed. */
 export async function headsOf(db: ReadDb, rows: readonly InspectionRow[]): Promise<InspectionHead[]> {

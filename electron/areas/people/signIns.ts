@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../../../shared/kernel/day.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import type { Caller } from '../context.ts';
 
 /** A sign-in ends by itself after this many hours: one shift and its overtime. */
@@ -36,22 +37,25 @@ export async function closeAllSignIns(tx: Tx, personId: UserId): Promise<void> {
 /** Who a token belongs to; null where it is unknown, over, or its person was stopped. */
 export async function callerOf(db: ReadDb, token: string | null, now: Instant): Promise<Caller | null> {
   if (!token) return null;
-  // One question for person and roles: it stands before every answer.
-  const rows = await db
-    .selectFrom('sign_in')
-    .innerJoin('person', 'person.id', 'sign_in.person_id')
-    .leftJoin('person_role', 'person_role.person_id', 'person.id')
-    .select(['person.id', 'person.login', 'person.name', 'person.station_id', 'person_role.role'])
-    .where('token_hash', '=', hashOf(token))
-    .where('expires_at', '>', now)
-    .where('person.is_active', '=', 1)
-    .orderBy('person_role.role')
-    .execute();
+  const rows = await peopleBySignIn(db, hashOf(token), now);
   const [first] = rows;
   if (!first) return null;
   const { id, login, name, station_id: stationId } = first;
   return { id, login, name, stationId, roles: rows.flatMap(({ role }) => role ?? []) };
 }
+
+/** One question for person and roles: it stands before every answer. */
+const peopleBySignIn = keptStatement((db, tokenHash: string, now: Instant) =>
+  db
+    .selectFrom('sign_in')
+    .innerJoin('person', 'person.id', 'sign_in.person_id')
+    .leftJoin('person_role', 'person_role.person_id', 'person.id')
+    .select(['person.id', 'person.login', 'person.name', 'person.station_id', 'person_role.role'])
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .where('person.is_active', '=', 1)
+    .orderBy('person_role.role'),
+);
 
 function hoursFrom(now: Instant, hours: number): Instant {
   return new Date(Date.parse(now) + hours * 3_600_000).toISOString() as Instant;
