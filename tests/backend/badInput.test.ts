@@ -7,7 +7,7 @@ import { picture } from '../support/picture.ts';
 import { refusal } from '../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../support/world.ts';
 import { expectReadable, furnish } from './furnish.ts';
-import { texts } from './hostile.ts';
+import { feltByDatabases, texts } from './hostile.ts';
 import {
   call,
   type Known,
@@ -102,7 +102,8 @@ describe.each(engines)('bad input on %s', (engine) => {
     await attack(
       listed,
       known(listed),
-      texts,
+      // What only the program itself could stumble over, it has stumbled over on one engine.
+      engine === 'sqlite' ? texts : feltByDatabases,
       (leaf, name, code) => {
         if (!isText(leaf)) expect(code, `${name} at ${leaf.path.join('.')}`).toBe('INVALID_INPUT');
       },

@@ -20,7 +20,7 @@ const scenarios = [
   {
     name: 'whatever is done in whatever order, nothing is lost, doubled or below zero',
     runs: 40 * LONG,
-    limitMs: 22_000 * LONG,
+    limitMs: 14_000 * LONG,
     weights: {
       deliver: 4,
       receive: 5,
@@ -39,7 +39,7 @@ const scenarios = [
   {
     name: 'R4.8.1 the pick list is the oldest first, and no younger piece passes without a reason',
     runs: 12 * LONG,
-    limitMs: 8_000 * LONG,
+    limitMs: 6_000 * LONG,
     weights: {
       deliver: 1,
       receive: 1,
