@@ -14,6 +14,7 @@ import { receiving } from './receiving/operations.ts';
 import { requests } from './requests/operations.ts';
 import { returns } from './returns/operations.ts';
 import { stock } from './stock/operations.ts';
+import { stocktake } from './stocktake/operations.ts';
 
 /** Everything the program does, in the words of the contract. */
 export const operations: Operations<Contract> = {
@@ -29,6 +30,7 @@ export const operations: Operations<Contract> = {
   returns,
   machines,
   inspection,
+  stocktake,
   ledgers,
   desk,
 };

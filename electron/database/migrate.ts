@@ -16,6 +16,7 @@ import { returns } from './migrations/0012-returns.ts';
 import { machines } from './migrations/0013-machines.ts';
 import { inspection } from './migrations/0014-inspection.ts';
 import { jobFiles } from './migrations/0015-jobFiles.ts';
+import { stocktake } from './migrations/0016-stocktake.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -36,6 +37,7 @@ export const migrations = {
   '0013-machines': machines,
   '0014-inspection': inspection,
   '0015-jobFiles': jobFiles,
+  '0016-stocktake': stocktake,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

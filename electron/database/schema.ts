@@ -10,6 +10,7 @@ import type { ReceivingTables } from './tables/receiving.ts';
 import type { RequestsTables } from './tables/requests.ts';
 import type { ReturnsTables } from './tables/returns.ts';
 import type { StockTables } from './tables/stock.ts';
+import type { StocktakeTables } from './tables/stocktake.ts';
 
 /** Every table, as both engines hold it, room by room. Money in fen, days `YYYY-MM-DD`, instants UTC ISO. */
 export interface Schema
@@ -24,4 +25,5 @@ export interface Schema
     IssuingTables,
     ReturnsTables,
     MachinesTables,
-    InspectionTables {}
+    InspectionTables,
+    StocktakeTables {}

@@ -12,6 +12,7 @@ import { routes as receiving } from '../areas/receiving/routes.tsx';
 import { routes as requests } from '../areas/requests/routes.tsx';
 import { routes as returns } from '../areas/returns/routes.tsx';
 import { routes as stock } from '../areas/stock/routes.tsx';
+import { routes as stocktake } from '../areas/stocktake/routes.tsx';
 import type { AreaRoute } from './route.ts';
 
 /** Every screen of the program, room by room. */
@@ -19,6 +20,7 @@ export const areaRoutes: readonly AreaRoute[] = [
   ...desk,
   ...receiving,
   ...stock,
+  ...stocktake,
   ...requests,
   ...loans,
   ...issuing,

@@ -25,6 +25,7 @@ const BASES: Readonly<Record<Finding['kind'], string>> = {
   rma: '/machines/rmas',
   machine: '/machines/store',
   inspection: '/inspection',
+  stocktake: '/stocktakes',
   question: '/returns/questions',
   document: '/documents',
   label: '/labels',

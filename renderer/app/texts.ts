@@ -18,6 +18,7 @@ import * as receiving from '../areas/receiving/texts.ts';
 import * as requests from '../areas/requests/texts.ts';
 import * as returns from '../areas/returns/texts.ts';
 import * as stock from '../areas/stock/texts.ts';
+import * as stocktake from '../areas/stocktake/texts.ts';
 import * as app from './appTexts.ts';
 import { preference } from './preference.ts';
 
@@ -74,6 +75,7 @@ const resources = {
     requests: requests.zh,
     returns: returns.zh,
     stock: stock.zh,
+    stocktake: stocktake.zh,
   },
   en: {
     ...texts.en,
@@ -92,6 +94,7 @@ const resources = {
     requests: requests.en,
     returns: returns.en,
     stock: stock.en,
+    stocktake: stocktake.en,
   },
 } as const;
 

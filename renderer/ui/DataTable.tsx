@@ -60,7 +60,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       const from = document.activeElement;
       const isFree =
         !from || from === document.body || (from instanceof HTMLElement && from.dataset.search === 'table');
-      if (!isFree || !focusRow(box.current, 0)) return;
+      // Of several tables on a screen the upper one, whichever was drawn first.
+      const isUpper = document.querySelector('[data-table]') === box.current;
+      if (!isFree || !isUpper || !focusRow(box.current, 0)) return;
       event.preventDefault();
     }
     window.addEventListener('keydown', enter);
@@ -90,7 +92,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (!rows) return <Skeleton active paragraph={{ rows: 8 }} title={false} aria-label={label} />;
   if (count === 0) return <>{empty ?? <EmptyState title={t('app.table.empty')} />}</>;
   return (
-    <section ref={box} aria-label={label} className={styles.box}>
+    <section ref={box} aria-label={label} className={styles.box} data-table>
       <Table<Row>
         size="small"
         pagination={false}

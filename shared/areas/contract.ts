@@ -12,6 +12,7 @@ import { receiving } from './receiving/contract.ts';
 import { requests } from './requests/contract.ts';
 import { returns } from './returns/contract.ts';
 import { stock } from './stock/contract.ts';
+import { stocktake } from './stocktake/contract.ts';
 
 /** The rooms of the contract, named one by one: spelled out whole, the type is longer than the compiler will write down. */
 export type Contract = {
@@ -27,6 +28,7 @@ export type Contract = {
   returns: typeof returns;
   machines: typeof machines;
   inspection: typeof inspection;
+  stocktake: typeof stocktake;
   ledgers: typeof ledgers;
   desk: typeof desk;
 };
@@ -45,6 +47,7 @@ export const contract: Contract = {
   returns,
   machines,
   inspection,
+  stocktake,
   ledgers,
   desk,
 };

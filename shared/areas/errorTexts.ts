@@ -227,6 +227,17 @@ export const zh: Record<ErrorCode, string> = {
   TOO_MANY_DOTS: '一块屏最多标 {{most}} 个点。这块屏已经不合格，可以下结论。',
   NOT_SUPERVISOR: '账号“{{login}}”没有检验主管角色，不能确认让步。请检验主管用自己的账号确认。',
   SAME_SIGNER_INSPECTION: '检查 {{number}} 是您自己做的，让步要由另一位检验主管确认。',
+
+  STOCKTAKE_STATE: '盘点 {{number}} 现在是“{{stateName}}”，不能做这一步。',
+  BIN_IN_STOCKTAKE: 'R4.4.1 库位 {{binCode}} 正在盘点 {{number}} 里。请先结束或取消那一次，再把它盘进来。',
+  BIN_NOT_IN_STOCKTAKE: '库位 {{binCode}} 不在盘点 {{number}} 的范围内。请扫本次盘点的库位。',
+  BIN_NOT_COUNTING: '库位 {{binCode}} 现在没有在盘。请先扫这个库位开始；已盘完的请选“复盘”。',
+  COUNTED_ALREADY: '{{barcode}} 已在库位 {{binCode}} 盘过，不能盘两次。请核对实物；若那边扫错了，请先在那边撤回。',
+  STOCKTAKE_UNCOUNTED:
+    'R4.4.1 盘点 {{number}} 还有 {{count}} 个库位没盘完：{{itemList}}。请盘完再结束；空库位也要扫一下。',
+  CAUSE_REQUIRED: 'R4.10 盘点 {{number}} 还有 {{count}} 条差异没有原因（“其他”要写明）。请逐条选好原因再提交。',
+  SAME_SIGNER_STOCKTAKE: 'R4.10 盘点 {{number}} 由您盘点或提交，调账要另一个人批准。请让没有参加这次盘点的经理审批。',
+  STOCKTAKE_OVERTAKEN: 'R4.10 盘点之后 {{binCode}} 又出了 {{partCode}}，账上已不够调减。请复盘这个库位。',
 };
 
 export const en: Record<ErrorCode, string> = {
@@ -512,4 +523,20 @@ export const en: Record<ErrorCode, string> = {
   NOT_SUPERVISOR:
     '“{{login}}” is no supervisor and cannot confirm a concession. A supervisor confirms with their own sign-in.',
   SAME_SIGNER_INSPECTION: 'Inspection {{number}} is your own: another person, a supervisor, confirms a concession.',
+
+  STOCKTAKE_STATE: 'Stocktake {{number}} is "{{stateName}}" now; this step is not possible.',
+  BIN_IN_STOCKTAKE: 'R4.4.1 Bin {{binCode}} is in stocktake {{number}} already. End or cancel that one first.',
+  BIN_NOT_IN_STOCKTAKE: 'Bin {{binCode}} is not within stocktake {{number}}. Scan a bin of this stocktake.',
+  BIN_NOT_COUNTING:
+    'Bin {{binCode}} is not being counted. Scan the bin to begin; where it is counted already, choose "recount".',
+  COUNTED_ALREADY:
+    '{{barcode}} was counted in bin {{binCode}} already and is not counted twice. Look at the piece; where that scan was wrong, take it back there first.',
+  STOCKTAKE_UNCOUNTED:
+    'R4.4.1 Stocktake {{number}} has {{count}} bins that are not counted: {{itemList}}. Count them first; an empty bin is scanned as well.',
+  CAUSE_REQUIRED:
+    'R4.10 Stocktake {{number}} has {{count}} differences without a cause ("other" needs a word). Choose them before you hand it in.',
+  SAME_SIGNER_STOCKTAKE:
+    'R4.10 You counted or handed in stocktake {{number}}; an adjustment is approved by somebody else. Ask a manager who took no part.',
+  STOCKTAKE_OVERTAKEN:
+    'R4.10 More of {{partCode}} has left {{binCode}} since the count, and the books have too little to adjust. Count the bin once more.',
 };

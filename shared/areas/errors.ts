@@ -264,6 +264,17 @@ export const errors = {
   TOO_MANY_DOTS: { status: 409, data: z.object({ most: count }) },
   NOT_SUPERVISOR: { status: 403, data: z.object({ login: text }) },
   SAME_SIGNER_INSPECTION: { status: 409, data: z.object({ number: text }) },
+
+  // stocktake
+  STOCKTAKE_STATE: { status: 409, data: z.object({ number: text, state: text }) },
+  BIN_IN_STOCKTAKE: { status: 409, data: z.object({ binCode: text, number: text }) },
+  BIN_NOT_IN_STOCKTAKE: { status: 409, data: z.object({ binCode: text, number: text }) },
+  BIN_NOT_COUNTING: { status: 409, data: z.object({ binCode: text }) },
+  COUNTED_ALREADY: { status: 409, data: z.object({ barcode: text, binCode: text }) },
+  STOCKTAKE_UNCOUNTED: { status: 409, data: z.object({ number: text, count, items: z.array(text) }) },
+  CAUSE_REQUIRED: { status: 409, data: z.object({ number: text, count }) },
+  SAME_SIGNER_STOCKTAKE: { status: 409, data: z.object({ number: text }) },
+  STOCKTAKE_OVERTAKEN: { status: 409, data: z.object({ partCode: text, binCode: text }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -84,6 +84,8 @@ function stateWords(code: ErrorCode, words: (typeof texts)[Language]['words']): 
       return words.claimState;
     case 'RMA_STATE':
       return words.rmaState;
+    case 'STOCKTAKE_STATE':
+      return words.stocktakeState;
     case 'INSPECTION_STATE':
       return words.inspectionState;
     default:

@@ -1,6 +1,7 @@
 import * as errorTexts from './errorTexts.ts';
 import * as inspectionWords from './inspection/wordTexts.ts';
 import * as machineWords from './machines/wordTexts.ts';
+import * as stocktakeWords from './stocktake/wordTexts.ts';
 import * as wordTexts from './wordTexts.ts';
 
 /** The languages of the program; Chinese is the default. */
@@ -9,6 +10,12 @@ export type Language = (typeof languages)[number];
 
 /** Texts that both floors speak: refusals and the words of closed lists. Screens add their own. */
 export const texts = {
-  'zh-CN': { errors: errorTexts.zh, words: { ...wordTexts.zh, ...machineWords.zh, ...inspectionWords.zh } },
-  en: { errors: errorTexts.en, words: { ...wordTexts.en, ...machineWords.en, ...inspectionWords.en } },
+  'zh-CN': {
+    errors: errorTexts.zh,
+    words: { ...wordTexts.zh, ...machineWords.zh, ...inspectionWords.zh, ...stocktakeWords.zh },
+  },
+  en: {
+    errors: errorTexts.en,
+    words: { ...wordTexts.en, ...machineWords.en, ...inspectionWords.en, ...stocktakeWords.en },
+  },
 } as const;

@@ -107,7 +107,10 @@ export interface WordTexts {
     | 'evidence'
     | 'board'
     | 'standard'
-    | 'inspection',
+    | 'inspection'
+    | 'stocktake'
+    | 'stocktakeLine'
+    | 'zone',
     string
   >;
 }
@@ -158,6 +161,7 @@ export const zh: WordTexts = {
     field: '客户处',
     sold: '已售',
     lost: '丢失',
+    stocktake: '盘盈盘亏',
   },
   documentKind: {
     opening: '期初入账',
@@ -171,6 +175,7 @@ export const zh: WordTexts = {
     writeOff: '销售核销',
     loss: '报损',
     machineRepair: '修机用料',
+    stocktake: '盘点盈亏',
     reversal: '冲销',
   },
   packageGrade: { intact: '完好', slight: '轻微压损', severe: '严重破损' },
@@ -389,6 +394,9 @@ export const zh: WordTexts = {
     board: '拆换件',
     standard: '检验标准',
     inspection: '修复检查',
+    stocktake: '盘点',
+    stocktakeLine: '盘点行',
+    zone: '区域',
   },
 };
 
@@ -438,6 +446,7 @@ export const en: WordTexts = {
     field: 'at customers',
     sold: 'sold',
     lost: 'lost',
+    stocktake: 'stocktake',
   },
   documentKind: {
     opening: 'Opening stock',
@@ -451,6 +460,7 @@ export const en: WordTexts = {
     writeOff: 'Write-off of a sale',
     loss: 'Loss',
     machineRepair: 'Parts for a machine',
+    stocktake: 'Stocktake adjustment',
     reversal: 'Reversal',
   },
   packageGrade: { intact: 'Intact', slight: 'Slightly crushed', severe: 'Severely damaged' },
@@ -674,5 +684,8 @@ export const en: WordTexts = {
     board: 'Board taken out',
     standard: 'Standard',
     inspection: 'Inspection',
+    stocktake: 'stocktake',
+    stocktakeLine: 'counted line',
+    zone: 'zone',
   },
 };

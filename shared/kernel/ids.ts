@@ -46,4 +46,6 @@ export type RmaDifferenceId = Brand<string, 'RmaDifferenceId'>;
 export type MachineId = Brand<string, 'MachineId'>;
 export type MachineRepairId = Brand<string, 'MachineRepairId'>;
 export type MachineBoardId = Brand<string, 'MachineBoardId'>;
+export type StocktakeId = Brand<string, 'StocktakeId'>;
+export type StocktakeLineId = Brand<string, 'StocktakeLineId'>;
 export type InspectionId = Brand<string, 'InspectionId'>;

@@ -36,6 +36,7 @@ export async function furnish(world: World): Promise<(listed: Listed) => Known> 
     ...(path[0] === 'returns' || path[0] === 'loans' ? outside.known : {}),
     ...(path[0] === 'machines' || path[0] === 'inspection' ? machines.known : {}),
     ...(machines.lines[name] ? { lineId: machines.lines[name] } : {}),
+    ...(name === 'stocktake.uncount' ? { lineId: inside.lines[name] } : {}),
     ...(ids[path.slice(0, -1).join('.')] ? { id: ids[path.slice(0, -1).join('.')] } : {}),
     ...(ids[name] ? { id: ids[name] } : {}),
     ...(/\.add(Photo|Evidence)$/.test(name) ? { file: picture('photo.png') } : {}),
@@ -83,7 +84,21 @@ async function furnishStore(api: Api) {
     dueDay: '2026-11-12' as never,
     toolCodes: ['TOOL-1'],
   });
+  const counting = await api.stocktake.open({ zones: ['A'], note: '' });
+  await api.stocktake.startBin({ id: counting.id, binCode: 'A-01' });
+  const { lines } = await api.stocktake.countLot({
+    id: counting.id,
+    binCode: 'A-01',
+    partId: lot.id,
+    counted: 3,
+  });
+  const submitted = await api.stocktake.open({ zones: ['E'], note: '' });
+  await api.stocktake.startBin({ id: submitted.id, binCode: 'E-01' });
+  await api.stocktake.finishBin({ id: submitted.id, binCode: 'E-01' });
+  await api.stocktake.close({ id: submitted.id });
+  await api.stocktake.submit({ id: submitted.id });
   return {
+    lines: { 'stocktake.uncount': lines[0]?.id ?? null },
     ids: {
       people: person.id,
       'catalog.parts': lot.id,
@@ -93,6 +108,10 @@ async function furnishStore(api: Api) {
       labels: label.id,
       receiving: delivery.id,
       issuing: issue.id,
+      stocktake: counting.id,
+      'stocktake.approve': submitted.id,
+      'stocktake.reject': submitted.id,
+      'ledgers.stocktake': counting.id,
       'issuing.trips': trip.id,
     },
     known: {

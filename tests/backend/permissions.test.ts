@@ -88,6 +88,17 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'machines.rmas.book',
       'machines.rmas.arrive',
       'machines.store.usePart',
+      'stocktake.open',
+      'stocktake.startBin',
+      'stocktake.countUnit',
+      'stocktake.countLot',
+      'stocktake.uncount',
+      'stocktake.finishBin',
+      'stocktake.close',
+      'stocktake.recount',
+      'stocktake.setCause',
+      'stocktake.submit',
+      'stocktake.cancel',
     ],
   },
   { by: ['keeper', 'serviceManager'], commands: ['stock.reverse'] },
@@ -216,6 +227,8 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'machines.store.dispose',
     ],
   },
+  // R4.10: who signs what a count has found.
+  { by: ['serviceManager', 'financeManager'], commands: ['stocktake.approve', 'stocktake.reject'] },
   // R4.2.1, R4.2.2: only finance says that money has come.
   { by: ['finance', 'financeManager'], commands: ['requests.notifyPayment', 'loans.notifyPayment'] },
 ];

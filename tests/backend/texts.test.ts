@@ -231,6 +231,15 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   DOT_OUTSIDE: { width: 2001, height: 2002 },
   TOO_MANY_DOTS: { most: 2001 },
   NOT_SUPERVISOR: { login: 'Q-LOGIN' },
+  STOCKTAKE_STATE: { number: 'Q-NUMBER', state: 'submitted' },
+  BIN_IN_STOCKTAKE: { binCode: 'Q-BIN', number: 'Q-NUMBER' },
+  BIN_NOT_IN_STOCKTAKE: { binCode: 'Q-BIN', number: 'Q-NUMBER' },
+  BIN_NOT_COUNTING: { binCode: 'Q-BIN' },
+  COUNTED_ALREADY: { barcode: 'Q-BARCODE', binCode: 'Q-BIN' },
+  STOCKTAKE_UNCOUNTED: { number: 'Q-NUMBER', count: 2001, items: ['Q-ITEM'] },
+  CAUSE_REQUIRED: { number: 'Q-NUMBER', count: 2001 },
+  SAME_SIGNER_STOCKTAKE: { number: 'Q-NUMBER' },
+  STOCKTAKE_OVERTAKEN: { partCode: 'Q-PART', binCode: 'Q-BIN' },
   SAME_SIGNER_INSPECTION: { number: 'Q-NUMBER' },
 };
 

@@ -11,6 +11,7 @@ import { deliveriesIn } from '../receiving/deliveries.ts';
 import { countOverview } from '../stock/overview.ts';
 import { outsideWaits } from './outside.ts';
 import { papersOf } from './papers.ts';
+import { stocktakeWaits } from './stocktakes.ts';
 
 export const desk: Operations<typeof contract> = {
   find: async ({ db }, { text }) => {
@@ -45,6 +46,7 @@ export const desk: Operations<typeof contract> = {
       openIssues: issues.length,
       belowSafety: await countOverview(db, { onlyBelowSafety: true }),
       ...(await outsideWaits(context)),
+      ...(await stocktakeWaits(context)),
     };
   },
 };

@@ -86,6 +86,11 @@ export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
     .where('inspection.number', '=', code)
     .where('inspection.is_amended', '=', 0)
     .execute();
+  const stocktake = await db
+    .selectFrom('stocktake')
+    .select(['id', 'number', 'day as name'])
+    .where('number', '=', code)
+    .execute();
   const papers = {
     request,
     sale,
@@ -97,6 +102,7 @@ export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
     machine,
     rma,
     inspection,
+    stocktake,
   } as const;
   return Object.entries(papers).flatMap(([kind, rows]) =>
     rows.map((row) => ({

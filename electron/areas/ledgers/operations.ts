@@ -1,9 +1,11 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
 import { outsideTexts } from '../../../shared/areas/ledgers/outsideTexts.ts';
+import { stockTexts } from '../../../shared/areas/ledgers/stockTexts.ts';
 import { ledgerTexts } from '../../../shared/areas/ledgers/texts.ts';
 import { partByCode } from '../catalog/parts.ts';
 import type { Operations } from '../operation.ts';
 import { overview } from '../stock/overview.ts';
+import { stocktakeById } from '../stocktake/stocktakes.ts';
 import { machines } from './machines.ts';
 import { outside } from './outside.ts';
 import { accountRows } from './rows/account.ts';
@@ -14,6 +16,7 @@ import { requestRows } from './rows/requests.ts';
 import { claimRows, returnRows } from './rows/returns.ts';
 import { saleRows } from './rows/sales.ts';
 import { shipmentRows } from './rows/shipments.ts';
+import { stocktakeRows } from './rows/stocktake.ts';
 import { claimsSheet } from './sheets/claims.ts';
 import { issuesSheet } from './sheets/issues.ts';
 import { movementsSheet } from './sheets/movements.ts';
@@ -23,6 +26,7 @@ import { returnListsSheet } from './sheets/returnLists.ts';
 import { salesSheet } from './sheets/sales.ts';
 import { shipmentsSheet } from './sheets/shipments.ts';
 import { stockOverviewSheet } from './sheets/stockOverview.ts';
+import { stocktakeSheet } from './sheets/stocktake.ts';
 import { printing, workbook } from './workbook/file.ts';
 
 export const ledgers: Operations<typeof contract> = {
@@ -50,6 +54,12 @@ export const ledgers: Operations<typeof contract> = {
     const account = { partCode: part.code, partName: part.name, unitName: part.unitName, ...period, opening };
     const bytes = await movementsSheet(rows, account, printing(context));
     return workbook(bytes, ledgerTexts[context.language].movements.title, part.code, ...days(period));
+  },
+
+  stocktake: async (context, { id }) => {
+    const found = await stocktakeById(context.db, id);
+    const bytes = await stocktakeSheet(await stocktakeRows(context.db, found), found, printing(context));
+    return workbook(bytes, stockTexts[context.language].title.stocktake, found.number);
   },
 
   requests: async (context, period) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Condition } from '../../../shared/areas/catalog/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
-import { FIELD, OPENING, type PlaceId, SUPPLIER } from '../../../shared/areas/stock/place.ts';
+import { FIELD, OPENING, type PlaceId, STOCKTAKE, SUPPLIER } from '../../../shared/areas/stock/place.ts';
 import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { DocumentId, LotId, PartId, UnitId } from '../../../shared/kernel/ids.ts';
@@ -150,12 +150,12 @@ export async function move(tx: Tx, documentId: DocumentId, steps: readonly Step[
 
 /** True for the places outside the house, which stock comes in from and which may stand below zero. */
 export function isOuter(place: PlaceId): boolean {
-  return place === SUPPLIER || place === OPENING || place === FIELD;
+  return place === SUPPLIER || place === OPENING || place === FIELD || place === STOCKTAKE;
 }
 
 const ROWS_AT_ONCE = 500;
 
-/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 冲销 CX */
+/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 盘点盈亏 PY · 冲销 CX */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
   opening: 'QC',
   receipt: 'SH',
@@ -168,6 +168,7 @@ const PREFIX: Readonly<Record<DocumentKind, string>> = {
   writeOff: 'HX',
   loss: 'BS',
   machineRepair: 'XJ',
+  stocktake: 'PY',
   reversal: 'CX',
 };
 

@@ -1,9 +1,13 @@
-import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../schema.ts';
-import type { MigrationStep, MigrationTools } from '../tools.ts';
+import { sql } from 'kysely';
+import type { MigrationStep } from '../tools.ts';
+import { widenOuterPlaces } from './outerPlaces.ts';
 
 export const loans: MigrationStep = async (db, { table, appendOnly }) => {
-  await widenOuterPlaces(db, table);
+  // Defective parts come home from customers' sets, so `field` may stand below zero as the supplier does.
+  await widenOuterPlaces(db, table, ['supplier', 'opening', 'field'], {
+    key: 'balance_place_key',
+    check: 'balance_place_not_negative',
+  });
   await table('loan')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('station_id', 'text', (c) => c.notNull().references('station.id'))
@@ -130,31 +134,3 @@ export const loans: MigrationStep = async (db, { table, appendOnly }) => {
   await db.schema.createIndex('sale_loan').on('sale').column('loan_id').execute();
   await db.schema.createIndex('sale_station').on('sale').columns(['station_id', 'id']).execute();
 };
-
-/**
- * Defective parts come home from customers' sets, so `field` may stand below zero as the supplier does. SQLite cannot change a check, so
- * the balances move into a table that has the new one.
- */
-async function widenOuterPlaces(db: Kysely<Schema>, table: MigrationTools['table']): Promise<void> {
-  await table('balance_next' as never)
-    .addColumn('lot_id', 'text', (c) => c.notNull().references('lot.id'))
-    .addColumn('place_id', 'text', (c) => c.notNull())
-    .addColumn('condition', 'text', (c) => c.notNull())
-    .addColumn('part_id', 'text', (c) => c.notNull().references('part.id'))
-    .addColumn('received_day', 'text', (c) => c.notNull())
-    .addColumn('qty', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('balance_place_key', ['lot_id', 'place_id', 'condition'] as never)
-    .addCheckConstraint('balance_place_not_negative', sql`qty >= 0 or place_id in ('supplier', 'opening', 'field')`)
-    .execute();
-  await sql`insert into balance_next (lot_id, place_id, condition, part_id, received_day, qty)
-    select lot_id, place_id, condition, part_id, received_day, qty from balance`.execute(db);
-  await db.schema.dropTable('balance').execute();
-  await db.schema.alterTable('balance_next').renameTo('balance').execute();
-  await db.schema
-    .createIndex('balance_fifo')
-    .on('balance')
-    .columns(['part_id', 'condition', 'received_day'])
-    .where(sql<boolean>`qty > 0`)
-    .execute();
-  await db.schema.createIndex('balance_place').on('balance').column('place_id').where(sql<boolean>`qty > 0`).execute();
-}

@@ -5,7 +5,7 @@ import { orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
-import styles from './shippingNote.module.css';
+import styles from '../../ui/Paper.module.css';
 
 /** The paper that travels in the parcel: A4, black on white, complete without the program. It asks for the printer by itself. */
 export function PrintShippingNotePage() {

@@ -20,6 +20,7 @@ export const finding = z.object({
     'rma',
     'machine',
     'inspection',
+    'stocktake',
     'document',
     'label',
     'station',
@@ -49,6 +50,10 @@ export const desk = {
       awaitingPutAway: z.int(),
       unlabelled: z.int(),
       openIssues: z.int(),
+      stocktakesOpen: z.int(),
+      stocktakesToDecide: z.int(),
+      /** 1 where nothing has been counted in this half month yet (R4.10). */
+      stocktakeDue: z.int(),
       belowSafety: z.int(),
       requestsToSign: z.int(),
       requestsToShip: z.int(),

@@ -26,6 +26,13 @@ export const ledgers = {
     output: z.file(),
     errors: declare('NOT_FOUND'),
   }),
+  /** 盘点表 (R4.10): one stocktake with every line counted, its differences, causes and signatures. */
+  stocktake: query({
+    access: 'signedIn',
+    input: z.object({ id: idSchema<'StocktakeId'>() }),
+    output: z.file(),
+    errors: declare('NOT_FOUND'),
+  }),
   /** 备件申请登记 (R4.1): requests with their confirmations, signatures and what was shipped. */
   requests: query({ access: 'signedIn', input: period, output: z.file() }),
   /** 发货登记: every shipment with its waybill, freight and receipt. */

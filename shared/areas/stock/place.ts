@@ -18,6 +18,9 @@ export const SOLD = 'sold' as PlaceId;
 /** Lost on the way. */
 export const LOST = 'lost' as PlaceId;
 
+/** The other side of what a stocktake has found or missed (R4.10). May go below zero: more may be found than was ever missed. */
+export const STOCKTAKE = 'stocktake' as PlaceId;
+
 /** The place of a bin, station or engineer. */
 export function placeOf(kind: 'bin' | 'station' | 'engineer', id: string): PlaceId {
   return `${kind}:${id}` as PlaceId;

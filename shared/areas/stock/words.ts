@@ -1,6 +1,6 @@
 /**
  * Where stock can be. `staging` is the trolley between inspection and put-away; `supplier`, `opening` and `field` (built into customers'
- * sets) lie outside the books' walls; `sold` and `lost` are where parts end.
+ * sets) lie outside the books' walls; `sold` and `lost` are where parts end; `stocktake` is the other side of what a count has found or missed.
  */
 export const placeKinds = [
   'bin',
@@ -12,6 +12,7 @@ export const placeKinds = [
   'field',
   'sold',
   'lost',
+  'stocktake',
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
@@ -28,6 +29,7 @@ export const documentKinds = [
   'writeOff',
   'loss',
   'machineRepair',
+  'stocktake',
   'reversal',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

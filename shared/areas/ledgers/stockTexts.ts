@@ -1,0 +1,48 @@
+import type { Language } from '../texts.ts';
+
+/** Words of the workbooks about the store itself. */
+export const zh = {
+  title: { stocktake: '盘点表' },
+  stocktake: {
+    subtitle: '{{number}} · {{day}} · {{zones}} · {{state}}',
+    bin: '库位',
+    partCode: '备件编码',
+    partName: '名称',
+    barcode: '单件条码',
+    book: '账面',
+    counted: '实盘',
+    difference: '差数',
+    value: '差异金额(元)',
+    kind: '差异',
+    place: '账上位置',
+    cause: '原因',
+    outcome: '处理',
+    countedBy: '盘点人',
+    countedAt: '盘点时间',
+    signatures: '提交：{{submitted}}　审批：{{decided}}　盈亏单据：{{document}}',
+  },
+};
+
+export const en: typeof zh = {
+  title: { stocktake: 'Stocktake' },
+  stocktake: {
+    subtitle: '{{number}} · {{day}} · {{zones}} · {{state}}',
+    bin: 'Bin',
+    partCode: 'Part',
+    partName: 'Name',
+    barcode: 'Unit barcode',
+    book: 'Books',
+    counted: 'Counted',
+    difference: 'Difference',
+    value: 'Value (yuan)',
+    kind: 'Kind',
+    place: 'Place in the books',
+    cause: 'Cause',
+    outcome: 'Outcome',
+    countedBy: 'Counted by',
+    countedAt: 'Counted at',
+    signatures: 'Handed in: {{submitted}}   approved: {{decided}}   adjustment: {{document}}',
+  },
+};
+
+export const stockTexts: Record<Language, typeof zh> = { 'zh-CN': zh, en };
