@@ -85,10 +85,12 @@ class CachedConnection implements DatabaseConnection {
 }
 
 class CachedDriver extends SqliteDriver {
+  readonly #db: BetterSqlite.Database;
   readonly #connection: CachedConnection;
 
   constructor(db: BetterSqlite.Database) {
     super({ database: db });
+    this.#db = db;
     this.#connection = new CachedConnection(db);
   }
 
@@ -99,6 +101,11 @@ class CachedDriver extends SqliteDriver {
   /** A deferred transaction that reads first and then writes can fail half-way with BUSY; an immediate one waits at its start. */
   override async beginTransaction(): Promise<void> {
     await this.#connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk ends the transaction by itself; taking it back once more would fail, and hide what has happened. */
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#db.inTransaction) await this.#connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 }
 
