@@ -25,6 +25,8 @@ interface Surroundings {
   /** Where inspection standards, demonstration workbooks and the like lie. */
   readonly resourcesDir: string;
   readonly version: string;
+  /** Where copies of the embedded database lie; null on PostgreSQL. */
+  readonly backupsDir: string | null;
 }
 
 /** What a query may use: a handle that cannot write, the time, and who asks. */

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { noticeNewCalendar } from '../areas/clocks/notice.ts';
 import { enterHouseStandards } from '../areas/inspection/standards.ts';
 import { isLanOpen } from '../areas/people/lan.ts';
-import { migrate } from '../database/migrate.ts';
+import { copyDatabase, keepCopy } from '../database/copies.ts';
+import type { Database } from '../database/handles.ts';
+import { migrate, nextMigration } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
+import { backUpDaily } from '../jobs/dailyBackup.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { setUpDemonstration } from './demonstration.ts';
+import { faultOf, WarehouseFault } from './faults.ts';
 import { createHandler } from './handler.ts';
+import { networkShareOf } from './networkShare.ts';
 import { createSpeaker } from './texts.ts';
+import { workerBeside } from './worker.ts';
 
 /** The embedded database, in the data folder. */
 export const DATABASE_FILE = 'partsdepot.db';
@@ -27,6 +33,12 @@ export interface OpenOptions {
   /** Values of the Host header that we answer to. */
   readonly allowedHosts: () => readonly string[];
   readonly isSecureTransport?: boolean;
+  /** The code of a thread of its own, where it does not lie beside this source. */
+  readonly worker?: URL;
+  /** Where copies of the embedded database go; without it beside the data. */
+  readonly backupsDir?: string;
+  /** Copy the embedded database every day. */
+  readonly isBackedUpDaily?: boolean;
   readonly clock?: () => Date;
   readonly log?: (line: string) => void;
 }
@@ -42,20 +54,17 @@ export interface Backend {
 export async function openBackend(options: OpenOptions): Promise<Backend> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const clock = options.clock ?? (() => new Date());
-  await mkdir(options.dataDir, { recursive: true });
-  const database = openDatabase(
-    options.databaseUrl
-      ? {
-          engine: 'postgres',
-          url: options.databaseUrl,
-          onIdleError: (error) => log(`database connection lost: ${error.message}`),
-        }
-      : { engine: 'sqlite', file: join(options.dataDir, DATABASE_FILE) },
-  );
+  const { dataDir, databaseUrl } = options;
+  const file = join(dataDir, DATABASE_FILE);
+  const backupsDir = databaseUrl ? null : (options.backupsDir ?? join(dataDir, 'backups'));
+  const database = await openUpToDate({ dataDir, databaseUrl, file, backupsDir, log });
   try {
-    await migrate(database.write, database.engine);
     const say = await createSpeaker();
-    const jobs = createJobs({ database, clock, log });
+    const tools = {
+      worker: options.worker ?? workerBeside(import.meta.url),
+      copies: backupsDir === null ? null : { file, folder: backupsDir },
+    };
+    const jobs = createJobs({ database, clock, log, tools });
     const deps = {
       database,
       clock,
@@ -63,6 +72,7 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
       resourcesDir: options.resourcesDir,
       version: options.version,
       wakeJobs: jobs.wake,
+      backupsDir,
     };
     await noticeNewCalendar(deps);
     await enterHouseStandards(deps);
@@ -76,7 +86,10 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
       isSecureTransport: options.isSecureTransport ?? false,
       log,
     });
+    const stopBackups =
+      options.isBackedUpDaily && backupsDir !== null ? backUpDaily({ ...deps, log, folder: backupsDir }) : () => {};
     const close = async () => {
+      stopBackups();
       await jobs.close();
       await database.close();
     };
@@ -84,5 +97,40 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** The database, brought up to this program's schema; a file that has something in it is copied first. Throws WarehouseFault. */
+async function openUpToDate(at: {
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly file: string;
+  readonly backupsDir: string | null;
+  readonly log: (line: string) => void;
+}): Promise<Database> {
+  const { dataDir, databaseUrl, file, backupsDir, log } = at;
+  let before: string | null = null;
+  let database: Database | undefined;
+  try {
+    const share = databaseUrl ? undefined : networkShareOf(dataDir);
+    if (share !== undefined) throw new WarehouseFault('networkShare', dataDir, share);
+    await mkdir(dataDir, { recursive: true });
+    const onIdleError = (error: Error) => log(`database connection lost: ${error.message}`);
+    database = openDatabase(
+      databaseUrl ? { engine: 'postgres', url: databaseUrl, onIdleError } : { engine: 'sqlite', file },
+    );
+    const next = backupsDir === null ? undefined : await nextMigration(database.write);
+    if (backupsDir !== null && next !== undefined) {
+      const to = join(backupsDir, `partsdepot-before-${next}.db`);
+      log(`升级前先备份 backing up before the data is brought up to date: ${to}`);
+      await copyDatabase(file, to);
+      await keepCopy(to);
+      before = to;
+    }
+    await migrate(database.write, database.engine);
+    return database;
+  } catch (error) {
+    await database?.close();
+    throw (databaseUrl ? undefined : faultOf(error, file, before)) ?? error;
   }
 }

@@ -21,6 +21,8 @@ export interface RunnerDeps {
   readonly say: Speaker;
   readonly resourcesDir: string;
   readonly version: string;
+  /** Where copies of the embedded database lie; null on PostgreSQL. */
+  readonly backupsDir: string | null;
   /** Lets queued long works begin. */
   readonly wakeJobs: () => void;
 }
@@ -152,5 +154,6 @@ function queryContext(deps: RunnerDeps, request: RequestContext): QueryContext {
     say: (key, facts) => deps.say(request.language, key, facts),
     resourcesDir: deps.resourcesDir,
     version: deps.version,
+    backupsDir: deps.backupsDir,
   };
 }

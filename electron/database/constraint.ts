@@ -1,7 +1,16 @@
 import type { ErrorCode } from '../../shared/areas/errors.ts';
 
 /** What a refusal by the database itself means. Nobody else looks into a driver's errors. */
-export type Meaning = 'conflict' | 'unique' | 'check' | 'foreignKey' | 'full' | 'readOnly' | 'busy' | 'appendOnly';
+export type Meaning =
+  | 'conflict'
+  | 'unique'
+  | 'check'
+  | 'foreignKey'
+  | 'full'
+  | 'readOnly'
+  | 'busy'
+  | 'appendOnly'
+  | 'damaged';
 
 /** Reads an error of either driver; undefined where it is not one of theirs. */
 export function meaningOf(error: unknown): Meaning | undefined {
@@ -9,7 +18,8 @@ export function meaningOf(error: unknown): Meaning | undefined {
   if (error.message.includes(APPEND_ONLY)) return 'appendOnly';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.startsWith('SQLITE_BUSY')) return 'busy';
-  if (code.startsWith('SQLITE_READONLY')) return 'readOnly';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readOnly';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   return meanings[code];
 }
 
@@ -22,6 +32,7 @@ export const storageErrors: Partial<Record<Meaning, ErrorCode>> = {
   conflict: 'BUSY',
   full: 'STORAGE_FULL',
   readOnly: 'STORAGE_READ_ONLY',
+  damaged: 'STORAGE_DAMAGED',
 };
 
 const meanings: Readonly<Record<string, Meaning>> = {

@@ -62,6 +62,19 @@ export async function migrate(db: Kysely<Schema>, engine: Engine, list: Migratio
   }
 }
 
+/** The first migration that a database with something in it has not had yet; undefined where it is empty or up to date. */
+export async function nextMigration(db: Kysely<Schema>, list: MigrationList = migrations): Promise<string | undefined> {
+  const done = await recorded(db);
+  return done.length === 0 ? undefined : Object.keys(list).find((name) => !done.includes(name));
+}
+
+/** A database that knows a migration which this program does not. */
+export class MadeByNewerProgram extends Error {
+  constructor(migration: string, cause: unknown) {
+    super(`this database was made by a newer program (${migration})`, { cause });
+  }
+}
+
 async function run(db: Kysely<Schema>, engine: Engine, list: MigrationList): Promise<void> {
   const provider = {
     getMigrations: async () =>
@@ -77,7 +90,7 @@ async function run(db: Kysely<Schema>, engine: Engine, list: MigrationList): Pro
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;
   if (failed) throw new Error(`migration ${failed} failed`, { cause: error });
   const [unknown] = (await recorded(db)).filter((name) => !(name in list));
-  if (unknown) throw new Error(`this database was made by a newer program (${unknown})`, { cause: error });
+  if (unknown) throw new MadeByNewerProgram(unknown, error);
   throw new Error('this database could not be brought up to date', { cause: error });
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WarehouseFault } from '../backend/faults.ts';
 import { type Backend, openBackend } from '../backend/open.ts';
+import { workerBeside } from '../backend/worker.ts';
 import { READY } from '../launcher/hostProcess.ts';
 import { settingsOrExit } from '../launcher/machine.ts';
 import { claimDataFolder } from '../launcher/running.ts';
@@ -46,6 +48,9 @@ try {
     resourcesDir: join(root, 'resources'),
     version,
     isDemo: settings.isDemo,
+    worker: workerBeside(import.meta.url),
+    ...(settings.backupsDir === undefined ? {} : { backupsDir: settings.backupsDir }),
+    isBackedUpDaily: true,
     allowedHosts: () => (listener ? hostNames(listener.port, isLan) : []),
     isSecureTransport: false,
   });
@@ -60,8 +65,12 @@ try {
 } catch (error) {
   claim.release();
   await backend?.close();
-  if (!(error instanceof PortTaken)) throw error;
-  say((t) => t.portTaken(error.port), console.error);
+  if (error instanceof PortTaken) say((t) => t.portTaken(error.port), console.error);
+  else if (error instanceof WarehouseFault) {
+    // A failed upgrade has its reason in its cause.
+    if (error.kind === 'upgradeFailed') console.error(error.cause);
+    say((t) => t.faults[error.kind](error.place, error.detail), console.error);
+  } else throw error;
   process.exit(1);
 }
 

@@ -20,7 +20,15 @@ export type JobWrite = (tx: Tx) => Promise<void>;
 export type JobStep = () => Promise<JobWrite>;
 
 /** How a kind of long work is cut into steps. The last of them ends it: one that is stopped before leaves nothing that is not whole. */
-export type JobPlan = (database: Database, job: Job, now: Instant) => Promise<readonly JobStep[]>;
+export type JobPlan = (database: Database, job: Job, now: Instant, tools: JobTools) => Promise<readonly JobStep[]>;
+
+/** What works need besides the database. */
+export interface JobTools {
+  /** The code of a thread of its own. */
+  readonly worker: URL;
+  /** The embedded database's file and where its copies go; null on PostgreSQL, which has its own. */
+  readonly copies: { readonly file: string; readonly folder: string } | null;
+}
 
 /** For a step that has only read. */
 export const nothingWritten: JobWrite = async () => {};

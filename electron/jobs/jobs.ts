@@ -6,11 +6,12 @@ import type { JobId } from '../../shared/kernel/ids.ts';
 import type { Database, Tx } from '../database/handles.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { type Job, type JobPlan, type JobWrite, nothingWritten } from './job.ts';
+import { backUp } from './backUp.ts';
+import { type Job, type JobPlan, type JobTools, type JobWrite, nothingWritten } from './job.ts';
 import { recomputeClocks } from './recomputeClocks.ts';
 import { writeInspections } from './writeInspections.ts';
 
-const plans: Readonly<Record<JobKind, JobPlan>> = { recomputeClocks, writeInspections };
+const plans: Readonly<Record<JobKind, JobPlan>> = { recomputeClocks, writeInspections, backUp };
 
 export interface Jobs {
   /** Takes up what waits, unless it is at work already. */
@@ -24,8 +25,9 @@ export function createJobs(deps: {
   readonly database: Database;
   readonly clock: () => Date;
   readonly log: (line: string) => void;
+  readonly tools: JobTools;
 }): Jobs {
-  const { database, clock, log } = deps;
+  const { database, clock, log, tools } = deps;
   let isClosing = false;
   let isWanted = false;
   let working: Promise<void> | undefined;
@@ -60,7 +62,7 @@ export function createJobs(deps: {
     try {
       // It runs from here on: what changes after this moment asks for a job of its own.
       if (!(await advance({ state: 'running', done: 0 }))) return;
-      const steps = await plans[kind](database, job, instantOf(clock()));
+      const steps = await plans[kind](database, job, instantOf(clock()), tools);
       const total = steps.length;
       if (!(await advance({ total, ...(total === 0 ? end('done') : {}) }))) return;
       for (const [at, step] of steps.entries()) {

@@ -6,8 +6,8 @@ import { say } from './texts.ts';
 export const home = { platform: process.platform, env: process.env, home: homedir(), cwd: process.cwd() };
 
 /** The settings of this start; ends the process where they are wrong (2) or help was asked for (0). */
-export function settingsOrExit(): Settings {
-  const read = readSettings(process.argv.slice(2), home);
+export function settingsOrExit(args: readonly string[] = process.argv.slice(2)): Settings {
+  const read = readSettings(args, home);
   if (!read.isRight) {
     say(read.problem, console.error);
     say((t) => t.usage, console.error);

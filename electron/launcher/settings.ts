@@ -9,6 +9,8 @@ export interface Settings {
   /** Undefined: 4710, or a free one where that is taken. */
   readonly port: number | undefined;
   readonly databaseUrl: string | undefined;
+  /** Where the daily copies go; undefined: beside the data. */
+  readonly backupsDir: string | undefined;
   readonly isDemo: boolean;
   readonly isLan: boolean;
   readonly isHelp: boolean;
@@ -38,6 +40,7 @@ export function readSettings(
   if (databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return { isRight: false, problem: (t) => t.badDatabase(databaseUrl) };
   const data = values.data ?? env.PARTSDEPOT_DATA ?? '';
+  const backups = values.backups ?? env.PARTSDEPOT_BACKUPS ?? '';
   const { resolve } = home.platform === 'win32' ? win32 : posix;
 
   return {
@@ -46,6 +49,7 @@ export function readSettings(
       dataDir: data === '' ? defaultDataFolder(home) : resolve(home.cwd, data),
       port: port === '' ? undefined : Number(port),
       databaseUrl: databaseUrl === '' ? undefined : databaseUrl,
+      backupsDir: backups === '' ? undefined : resolve(home.cwd, backups),
       isDemo: values.demo ?? isOn(env.PARTSDEPOT_DEMO),
       isLan: values.lan ?? isOn(env.PARTSDEPOT_LAN),
       isHelp: values.help ?? false,
@@ -59,6 +63,7 @@ export function settingsToEnv(settings: Settings): Record<string, string> {
     PARTSDEPOT_DATA: settings.dataDir,
     PARTSDEPOT_PORT: settings.port === undefined ? '' : String(settings.port),
     PARTSDEPOT_DATABASE: settings.databaseUrl ?? '',
+    PARTSDEPOT_BACKUPS: settings.backupsDir ?? '',
     PARTSDEPOT_DEMO: settings.isDemo ? '1' : '',
     PARTSDEPOT_LAN: settings.isLan ? '1' : '',
   };
@@ -68,6 +73,7 @@ const options = {
   data: { type: 'string' },
   port: { type: 'string' },
   database: { type: 'string' },
+  backups: { type: 'string' },
   demo: { type: 'boolean' },
   lan: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -77,6 +83,7 @@ interface Values {
   readonly data?: string;
   readonly port?: string;
   readonly database?: string;
+  readonly backups?: string;
   readonly demo?: boolean;
   readonly lan?: boolean;
   readonly help?: boolean;

@@ -26,6 +26,22 @@ export const zh = {
   journalBroken: (row: number) =>
     `操作日志在第 ${row} 行断开：这一行或之前的一行被改动过。请保留数据文件，联系管理员。`,
   noWarehouse: (dir: string) => `这个文件夹里没有仓库：${dir}`,
+  endFirst: '程序正在使用这些数据。请先关掉它，再恢复备份。',
+  restored: (from: string, kept: string | null) =>
+    `已从备份恢复：${from}。${kept === null ? '' : `原来的数据文件留在 ${kept}。`}请启动程序核对。`,
+  noBackup: (folder: string) => `没有找到备份：${folder}`,
+  badBackup: (from: string, trouble: string) =>
+    `备份 ${from} 不完整（${trouble}），没有恢复，现有数据未动。请换一份备份。`,
+  faults: {
+    newerProgram: () => '这份数据由更新版本的程序建立。请安装新版本后再打开；数据未动。',
+    damaged: (file: string) => `数据文件损坏，打不开：${file}。请不要删除它，用 npm run restore 恢复最近的备份。`,
+    readOnlyData: (file: string) => `数据文件不能写：${file}。请检查文件夹的权限、是否只读。`,
+    diskFull: (file: string) => `磁盘已满，程序没有启动，已有数据完好：${file}。请清理磁盘后再启动。`,
+    networkShare: (dir: string, type: string) =>
+      `数据文件夹在网络共享上（${type}）：${dir}。数据库在网络共享上会损坏。请用本机磁盘，或用 PostgreSQL 供多台主机共用。`,
+    upgradeFailed: (file: string, backup: string) =>
+      `数据升级没有成功，数据保持原样：${file}。升级前的备份在 ${backup}。请把上面的原因告诉管理员。`,
+  },
   hostFailed: '程序没有启动成功，原因见上。',
   badPort: (value: string) => `端口应为 1 到 65535 的整数，而不是“${value}”。`,
   badDatabase: (value: string) => `数据库地址应以 postgres:// 或 postgresql:// 开头，而不是“${value}”。`,
@@ -37,6 +53,7 @@ export const zh = {
     '  --port 端口         服务端口，默认 4710，被占用时自动换一个（PARTSDEPOT_PORT）',
     '  --demo             仓库为空时装入演示数据（PARTSDEPOT_DEMO=1）',
     '  --database 地址     使用 PostgreSQL（PARTSDEPOT_DATABASE）',
+    '  --backups 文件夹    每日备份放在哪里，默认在数据文件夹里（PARTSDEPOT_BACKUPS）',
     '  --lan              对局域网开放，仅 npm run host（PARTSDEPOT_LAN=1）',
   ].join('\n'),
 };
@@ -71,6 +88,25 @@ export const en: typeof zh = {
   journalBroken: (row) =>
     `The journal breaks at row ${row}: that row or the one before it was changed. Keep the data file and tell the administrator.`,
   noWarehouse: (dir) => `There is no warehouse in this folder: ${dir}`,
+  endFirst: 'The program is using this data. End it first, then restore.',
+  restored: (from, kept) =>
+    `Restored from ${from}.${kept === null ? '' : ` The former data file is kept as ${kept}.`} Start the program and look.`,
+  noBackup: (folder) => `There is no backup: ${folder}`,
+  badBackup: (from, trouble) =>
+    `The backup ${from} is not whole (${trouble}). Nothing was restored, and the data is as it was. Take another one.`,
+  faults: {
+    newerProgram: () => 'This data was made by a newer program. Install that version; the data is as it was.',
+    damaged: (file) =>
+      `The data file is damaged and cannot be opened: ${file}. Do not delete it; restore the newest backup with npm run restore.`,
+    readOnlyData: (file) =>
+      `The data file cannot be written: ${file}. Check the folder's permissions and whether it is read-only.`,
+    diskFull: (file) =>
+      `The disk is full; the program was not started, and the data is whole: ${file}. Make room, then start again.`,
+    networkShare: (dir, type) =>
+      `The data folder lies on a network share (${type}): ${dir}. A database gets damaged there. Use a local disk, or PostgreSQL for several hosts.`,
+    upgradeFailed: (file, backup) =>
+      `The data could not be brought up to this version and is as it was: ${file}. The backup from before is ${backup}. Tell the administrator the reason above.`,
+  },
   hostFailed: 'The program did not start; the reason stands above.',
   badPort: (value) => `A port is a whole number from 1 to 65535, not "${value}".`,
   badDatabase: (value) => `A database address begins with postgres:// or postgresql://, unlike "${value}".`,
@@ -82,6 +118,7 @@ export const en: typeof zh = {
     '  --port N           port to serve, 4710 or a free one unless given (PARTSDEPOT_PORT)',
     '  --demo             fill an empty warehouse with demonstration data (PARTSDEPOT_DEMO=1)',
     '  --database URL     use PostgreSQL (PARTSDEPOT_DATABASE)',
+    '  --backups DIR      where the daily backups go, beside the data unless given (PARTSDEPOT_BACKUPS)',
     '  --lan              open to the local network, npm run host only (PARTSDEPOT_LAN=1)',
   ].join('\n'),
 };

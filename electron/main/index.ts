@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
+import { WarehouseFault } from '../backend/faults.ts';
 import { type Backend, openBackend } from '../backend/open.ts';
+import { workerBeside } from '../backend/worker.ts';
 import { home } from '../launcher/machine.ts';
 import { claimDataFolder } from '../launcher/running.ts';
 import { readSettings, type Settings } from '../launcher/settings.ts';
-import { say } from '../launcher/texts.ts';
+import { en, say, zh } from '../launcher/texts.ts';
 import { answerBridge } from './bridge.ts';
 import { APP_HOST, mountScheme, registerScheme } from './scheme.ts';
 import { denyPermissions, fencePages, openWindow } from './window.ts';
@@ -53,15 +55,26 @@ async function run(settings: Settings): Promise<void> {
       resourcesDir: join(root, 'resources'),
       version: app.getVersion(),
       isDemo: settings.isDemo,
+      worker: workerBeside(import.meta.url),
+      ...(settings.backupsDir === undefined ? {} : { backupsDir: settings.backupsDir }),
+      isBackedUpDaily: true,
       allowedHosts: () => [APP_HOST],
     });
     endWith(backend);
     await show(backend);
   } catch (error) {
-    dialog.showErrorBox('PartsDepot', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    dialog.showErrorBox('PartsDepot', told(error));
     claim.release();
     app.exit(1);
   }
+}
+
+/** A warehouse that cannot be opened says why in both languages; anything else is the program's own fault. */
+function told(error: unknown): string {
+  if (!(error instanceof WarehouseFault))
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { kind, place, detail } = error;
+  return [zh, en].map((t) => t.faults[kind](place, detail)).join('\n\n');
 }
 
 async function show(backend: Backend): Promise<void> {

@@ -11,6 +11,8 @@ export const zh: Record<ErrorCode, string> = {
   BUSY: '数据库正忙，没有过账。请稍等几秒再试一次。',
   STORAGE_FULL: '磁盘已满，没有过账，已有数据完好。请清理磁盘后再试。',
   STORAGE_READ_ONLY: '数据文件只读，没有过账。请检查数据文件夹的权限。',
+  BACKUP_ELSEWHERE: '本仓库的数据在 PostgreSQL 里，不由程序备份。请找管数据库的人。',
+  STORAGE_DAMAGED: '数据文件有损坏的地方，没有过账。请管理员关掉程序，用 npm run restore 恢复最近的备份。',
   INTERNAL: '程序出错，没有过账。请再试一次；若仍不行，请把编号 {{reference}} 告诉管理员。',
   FILE_REFUSED: '这个文件的内容是 {{found}}，这里只收 {{accepted}}。请换一个文件。',
 
@@ -250,6 +252,9 @@ export const en: Record<ErrorCode, string> = {
   BUSY: 'The database is busy; nothing was posted. Wait a few seconds and try again.',
   STORAGE_FULL: 'The disk is full; nothing was posted and what there is is safe. Free some space and try again.',
   STORAGE_READ_ONLY: 'The data file is read-only; nothing was posted. Check the permissions of the data folder.',
+  BACKUP_ELSEWHERE: 'The data is in PostgreSQL and is not backed up by the program. Ask whoever runs the database.',
+  STORAGE_DAMAGED:
+    'The data file is damaged; nothing was posted. An administrator ends the program and restores the newest backup with npm run restore.',
   INTERNAL:
     'The program failed; nothing was posted. Try again; if it persists give the administrator number {{reference}}.',
   FILE_REFUSED: 'The content of this file is {{found}}; accepted here: {{accepted}}. Choose another file.',

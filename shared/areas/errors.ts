@@ -23,6 +23,8 @@ export const errors = {
   BUSY: { status: 503, data: z.object({}) },
   STORAGE_FULL: { status: 507, data: z.object({}) },
   STORAGE_READ_ONLY: { status: 500, data: z.object({}) },
+  BACKUP_ELSEWHERE: { status: 409, data: z.object({}) },
+  STORAGE_DAMAGED: { status: 500, data: z.object({}) },
   INTERNAL: { status: 500, data: z.object({ reference: text }) },
   FILE_REFUSED: { status: 415, data: z.object({ found: text, accepted: text }) },
 

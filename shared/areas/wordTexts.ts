@@ -349,6 +349,7 @@ export const zh: WordTexts = {
   jobKind: {
     recomputeClocks: '重算期限',
     writeInspections: '编制修复检验报告汇总',
+    backUp: '备份数据',
   },
   jobState: {
     waiting: '等待中',
@@ -639,6 +640,7 @@ export const en: WordTexts = {
   jobKind: {
     recomputeClocks: 'Counting deadlines anew',
     writeInspections: 'Writing inspection reports',
+    backUp: 'Backing up',
   },
   jobState: {
     waiting: 'Waiting',

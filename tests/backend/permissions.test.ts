@@ -17,6 +17,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
     // What the rules of section 9 leave open is decided in one place.
     by: ['administrator'],
     commands: [
+      'desk.backUp',
       'clocks.setTerm',
       'clocks.setPolicy',
       'clocks.setDay',

@@ -24,6 +24,8 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   BUSY: {},
   STORAGE_FULL: {},
   STORAGE_READ_ONLY: {},
+  BACKUP_ELSEWHERE: {},
+  STORAGE_DAMAGED: {},
   INTERNAL: { reference: 'Q-REFERENCE' },
   FILE_REFUSED: { found: 'Q-FOUND', accepted: 'Q-ACCEPTED' },
   ALREADY_SET_UP: {},

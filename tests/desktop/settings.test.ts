@@ -7,6 +7,7 @@ const usual = {
   dataDir: '/home/li/.local/share/partsdepot',
   port: undefined,
   databaseUrl: undefined,
+  backupsDir: undefined,
   isDemo: false,
   isLan: false,
   isHelp: false,
@@ -36,6 +37,8 @@ describe('settings', () => {
       env: { PARTSDEPOT_DATABASE: 'postgresql://db/p' },
       gives: { databaseUrl: 'postgresql://db/p' },
     },
+    { name: '--backups', args: ['--backups', 'safe'], env: {}, gives: { backupsDir: '/home/li/desk/safe' } },
+    { name: 'PARTSDEPOT_BACKUPS', args: [], env: { PARTSDEPOT_BACKUPS: '/safe' }, gives: { backupsDir: '/safe' } },
     { name: '-h', args: ['-h'], env: {}, gives: { isHelp: true } },
   ])('$name', ({ args, env, gives }) =>
     expect(readSettings(args, { ...linux, env })).toEqual({ isRight: true, settings: { ...usual, ...gives } }),
@@ -71,6 +74,7 @@ describe('settings', () => {
       dataDir: '/srv/shop',
       port: 4800,
       databaseUrl: 'postgres://db/p',
+      backupsDir: '/safe',
       isDemo: true,
       isLan: true,
     };

@@ -9,11 +9,14 @@ import type { Operations } from '../operation.ts';
 import { likePattern } from '../paging.ts';
 import { deliveriesIn } from '../receiving/deliveries.ts';
 import { countOverview } from '../stock/overview.ts';
+import { backups, daysWithoutBackup } from './backups.ts';
 import { outsideWaits } from './outside.ts';
 import { papersOf } from './papers.ts';
 import { stocktakeWaits } from './stocktakes.ts';
 
 export const desk: Operations<typeof contract> = {
+  ...backups,
+
   find: async ({ db }, { text }) => {
     if (text === '') return { isExact: false, findings: [] };
     const exact = await exactly(db, readLabelContent(text)?.number ?? text);
@@ -39,6 +42,7 @@ export const desk: Operations<typeof contract> = {
       .where('document.id', 'is', null)
       .execute();
     return {
+      daysWithoutBackup: context.caller?.roles.includes('administrator') ? daysWithoutBackup(context) : 0,
       openDeliveries: await deliveries('open'),
       awaitingInspection: await deliveries('received'),
       awaitingPutAway: staged.qty,

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import styles from './desk.module.css';
 
 const WAITS = [
+  ['daysWithoutBackup', '/people'],
   ['overdueHq', '/clocks'],
   ['dueToday', '/clocks'],
   ['requestsToSign', '/requests'],

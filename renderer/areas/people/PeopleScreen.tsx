@@ -10,6 +10,7 @@ import { exactMoment } from '../../ui/DayText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { BackupPanel } from './BackupPanel.tsx';
 import { LanSwitch } from './LanSwitch.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 
@@ -59,6 +60,7 @@ export function PeopleScreen() {
       />
       {people.data?.length === 1 && <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} />}
       <LanSwitch />
+      <BackupPanel />
       {edited && <PersonPanel person={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
     </Page>
   );

@@ -3,6 +3,15 @@ import * as actions from './actionTexts.ts';
 export const zh = {
   actions: actions.zh,
   title: '人员',
+  backups: {
+    title: '数据备份',
+    last: '最近一份 {{at}}，{{size}} MB，已打开检查过；共留 {{count}} 份。每天自动备份一次。',
+    none: '还没有备份。程序开着时每天自动备份一次。',
+    now: '现在备份一份',
+    where: '备份在',
+    restore: '恢复：先关掉程序，再运行',
+    elsewhere: '本仓库的数据在 PostgreSQL 里，由管数据库的人备份。',
+  },
   lan: '局域网',
   lanOpen: '已开放：其他工作站可用浏览器打开本仓库（以 npm run host 启动时）。连接未加密，只在可信的网络内使用。',
   lanClosed: '未开放：只有本机可用。',
@@ -57,6 +66,15 @@ export const zh = {
 export const en: typeof zh = {
   actions: actions.en,
   title: 'People',
+  backups: {
+    title: 'Backups',
+    last: 'Last one {{at}}, {{size}} MB, opened and checked; {{count}} are kept. One is made each day.',
+    none: 'No backup yet. One is made each day while the program runs.',
+    now: 'Back up now',
+    where: 'They lie in',
+    restore: 'To restore, end the program and run',
+    elsewhere: 'The data is in PostgreSQL and is backed up by whoever runs it.',
+  },
   lan: 'Local network',
   lanOpen:
     'Open: other workstations reach this warehouse in a browser (when started with npm run host). Not encrypted; trusted networks only.',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { scannedText } from '../../kernel/barcode.ts';
-import { nothing, query } from '../../kernel/procedure.ts';
+import { command, nothing, query } from '../../kernel/procedure.ts';
+import { job } from '../clocks/contract.ts';
+import { declare } from '../errors.ts';
 
 /** What a scan or a typed word may mean, each with what is needed to open the right screen. */
 export const finding = z.object({
@@ -41,6 +43,22 @@ export const desk = {
     input: z.object({ text: z.string().max(2000).transform(scannedText) }),
     output: z.object({ isExact: z.boolean(), findings: z.array(finding) }),
   }),
+  /** The copies of the embedded database, the newest first; the folder is null on PostgreSQL, which is backed up by whoever runs it. */
+  backups: query({
+    access: ['administrator'],
+    input: nothing,
+    output: z.object({
+      folder: z.string().nullable(),
+      copies: z.array(z.object({ name: z.string(), bytes: z.int(), at: z.string() })),
+    }),
+  }),
+  /** Makes a copy now, besides the daily one. */
+  backUp: command({
+    access: ['administrator'],
+    input: nothing,
+    output: job,
+    errors: declare('BACKUP_ELSEWHERE'),
+  }),
   today: query({
     access: 'signedIn',
     input: nothing,
@@ -50,6 +68,8 @@ export const desk = {
       awaitingPutAway: z.int(),
       unlabelled: z.int(),
       openIssues: z.int(),
+      /** Days without a copy of the data, where more than a long weekend has passed. */
+      daysWithoutBackup: z.int(),
       stocktakesOpen: z.int(),
       stocktakesToDecide: z.int(),
       /** 1 where nothing has been counted in this half month yet (R4.10). */

@@ -1,0 +1,42 @@
+import type { desk as contract } from '../../../shared/areas/desk/contract.ts';
+import { AppError } from '../../../shared/areas/errors.ts';
+import { chinaDay, daysBetween, startOfDay } from '../../../shared/kernel/day.ts';
+import { copiesIn, nameOfCopy } from '../../database/copies.ts';
+import { jobById, queueJob } from '../clocks/jobs.ts';
+import type { QueryContext } from '../context.ts';
+import type { Operations } from '../operation.ts';
+
+type Desk = Operations<typeof contract>;
+
+/** The copies of the embedded database. PostgreSQL is backed up by whoever runs it. */
+export const backups: Pick<Desk, 'backups' | 'backUp'> = {
+  backups: async ({ backupsDir }) => ({
+    folder: backupsDir,
+    copies: backupsDir === null ? [] : [...copiesIn(backupsDir)],
+  }),
+
+  backUp: async (context) => {
+    const { tx, now, today, by, subject, backupsDir } = context;
+    if (backupsDir === null) throw new AppError('BACKUP_ELSEWHERE', {});
+    const time = new Date(Date.parse(now) - Date.parse(startOfDay(today)))
+      .toISOString()
+      .slice(11, 19)
+      .replaceAll(':', '');
+    const name = nameOfCopy(today, time);
+    subject(name);
+    const id = await queueJob(context, 'backUp', by.name, { input: { name }, about: name, owner: null });
+    return jobById(tx, id, by);
+  },
+};
+
+/** Days since the last copy, where there should be one each day; 0 where all is well, or where PostgreSQL keeps its own. */
+export function daysWithoutBackup({ backupsDir, today }: Pick<QueryContext, 'backupsDir' | 'today'>): number {
+  if (backupsDir === null) return 0;
+  const [last] = copiesIn(backupsDir);
+  if (!last) return 0;
+  const days = daysBetween(chinaDay(last.at), today);
+  return days > TOLERATED_DAYS ? days : 0;
+}
+
+/** A weekend with the program off is no alarm. */
+const TOLERATED_DAYS = 3;

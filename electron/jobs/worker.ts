@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { copyDatabase, keepCopy } from '../database/copies.ts';
+import type { WorkerTask } from './inWorker.ts';
+
+/*
+ * A thread of its own for work that would hold up whoever waits for an answer. It is told one thing, does it and ends.
+ */
+
+const task = workerData as WorkerTask;
+switch (task.kind) {
+  case 'copy':
+    await copyDatabase(task.file, task.to);
+    break;
+  case 'keepCopy':
+    await keepCopy(task.to);
+    break;
+}
+parentPort?.postMessage('done');
