@@ -19,7 +19,7 @@ export class WarehouseFault extends Error {
   readonly place: string;
   readonly detail: string;
   constructor(kind: FaultKind, place: string, detail = '', cause?: unknown) {
-    super(`${kind}: ${place} ${detail}`, { cause });
+    super(cause instanceof Error ? cause.message : `${kind}: ${place} ${detail}`, { cause });
     this.kind = kind;
     this.place = place;
     this.detail = detail;

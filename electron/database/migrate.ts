@@ -17,6 +17,7 @@ import { machines } from './migrations/0013-machines.ts';
 import { inspection } from './migrations/0014-inspection.ts';
 import { jobFiles } from './migrations/0015-jobFiles.ts';
 import { stocktake } from './migrations/0016-stocktake.ts';
+import { openWork } from './migrations/0017-openWork.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -38,6 +39,7 @@ export const migrations = {
   '0014-inspection': inspection,
   '0015-jobFiles': jobFiles,
   '0016-stocktake': stocktake,
+  '0017-openWork': openWork,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

@@ -192,7 +192,8 @@ function shipper(db: BetterSqlite.Database, { keeper, manager }: People, goods: 
     put.signature({ request_id: requestId, role: 'afterSalesManager', person_id: manager, at: moment });
     put.issue({
       ...{ id: issueId, number, recipient_kind: 'station', recipient_id: stationId, purpose: 'stock' },
-      ...{ repair_order: '', note: '', day, created_by: keeper, cancelled_at: null, request_id: requestId },
+      ...{ repair_order: '', note: '', day, created_by: keeper, cancelled_at: null, closed_at: moment },
+      request_id: requestId,
       ...{ carrier: '顺丰', waybill: `SF${index}`, packages: 1, freight_fen: 1_200, packed_at: moment },
     });
     put.document({

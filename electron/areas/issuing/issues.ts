@@ -63,7 +63,7 @@ export function selectIssues(db: ReadDb) {
         .on('clock.closed_day', 'is', null),
     )
     .leftJoin('document', (join) =>
-      join.onRef('document.source_id', '=', 'issue.id').on('document.reverses_id', 'is', null),
+      join.onRef('document.source_id', '=', 'issue.id').on('document.kind', '<>', 'reversal'),
     )
     .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .selectAll('issue')

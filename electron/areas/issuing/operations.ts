@@ -26,7 +26,7 @@ export const issuing: Operations<typeof contract> = {
       );
     }
     if (state === 'cancelled') query = query.where('issue.cancelled_at', 'is not', null);
-    if (state === 'picking') query = query.where('issue.cancelled_at', 'is', null).where('document.id', 'is', null);
+    if (state === 'picking') query = query.where('issue.closed_at', 'is', null);
     if (state === 'posted') query = query.where('document.id', 'is not', null).where('later.id', 'is', null);
     if (state === 'reversed') query = query.where('later.id', 'is not', null);
     const { total } = await db
@@ -60,6 +60,7 @@ export const issuing: Operations<typeof contract> = {
         day: today,
         created_by: by.id,
         cancelled_at: null,
+        closed_at: null,
       })
       .execute();
     for (const [at, line] of input.lines.entries()) {
@@ -80,7 +81,7 @@ export const issuing: Operations<typeof contract> = {
   ...engineers,
 
   post: async (context, { id }) => {
-    const { tx, subject } = context;
+    const { tx, now, subject } = context;
     const issue = await issueInState(context, id);
     const picks = await openPicks(tx, { issueId: id });
     if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number: issue.number });
@@ -89,6 +90,7 @@ export const issuing: Operations<typeof contract> = {
     const isBought = issue.requestId !== null && issue.purpose === 'outOfWarranty';
     const recipient = isBought ? SOLD : placeOf(issue.recipientKind, recipientId);
     const { id: documentId } = await openDocument(context, { kind: 'issue', sourceId: id, note: issue.number });
+    await tx.updateTable('issue').set({ closed_at: now }).where('id', '=', id).execute();
     const days = new Map(
       (
         await tx
@@ -124,7 +126,11 @@ export const issuing: Operations<typeof contract> = {
 
   cancel: async (context, { id }) => {
     await issueInState(context, id);
-    await context.tx.updateTable('issue').set({ cancelled_at: context.now }).where('id', '=', id).execute();
+    await context.tx
+      .updateTable('issue')
+      .set({ cancelled_at: context.now, closed_at: context.now })
+      .where('id', '=', id)
+      .execute();
     return issueById(context.tx, id);
   },
 

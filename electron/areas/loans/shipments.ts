@@ -57,7 +57,7 @@ function selectShipments(db: ReadDb) {
     .innerJoin('part_request', 'part_request.id', 'issue.request_id')
     .innerJoin('station', 'station.id', 'part_request.station_id')
     .innerJoin('document', (join) =>
-      join.onRef('document.source_id', '=', 'issue.id').on('document.reverses_id', 'is', null),
+      join.onRef('document.source_id', '=', 'issue.id').on('document.kind', '<>', 'reversal'),
     )
     .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .leftJoin('shipment_receipt', 'shipment_receipt.issue_id', 'issue.id')

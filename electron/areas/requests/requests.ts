@@ -87,7 +87,7 @@ export function selectShipped(db: ReadDb) {
     .selectFrom('issue_pick')
     .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
     .innerJoin('document', (join) =>
-      join.onRef('document.source_id', '=', 'issue.id').on('document.reverses_id', 'is', null),
+      join.onRef('document.source_id', '=', 'issue.id').on('document.kind', '<>', 'reversal'),
     )
     .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .where('later.id', 'is', null);
@@ -141,7 +141,7 @@ async function linesOf(db: ReadDb, id: RequestId, state: RequestHead['state']): 
     .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
     .innerJoin('issue', 'issue.id', 'issue_line.issue_id')
     .leftJoin('document', (join) =>
-      join.onRef('document.source_id', '=', 'issue.id').on('document.reverses_id', 'is', null),
+      join.onRef('document.source_id', '=', 'issue.id').on('document.kind', '<>', 'reversal'),
     )
     .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .select(['issue_line.request_line_id', 'issue_pick.qty', 'document.id as document_id'])
@@ -175,7 +175,7 @@ async function issuesOf(db: ReadDb, id: RequestId): Promise<Request['issues']> {
   const rows = await db
     .selectFrom('issue')
     .leftJoin('document', (join) =>
-      join.onRef('document.source_id', '=', 'issue.id').on('document.reverses_id', 'is', null),
+      join.onRef('document.source_id', '=', 'issue.id').on('document.kind', '<>', 'reversal'),
     )
     .leftJoin('document as later', 'later.reverses_id', 'document.id')
     .select(['issue.id', 'issue.number', 'issue.day', 'issue.waybill', 'document.id as document_id'])

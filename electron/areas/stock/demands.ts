@@ -36,35 +36,39 @@ export async function openDemands(
 
 /** The lines of signed requests that have not all left, each with what was taken for it so far. */
 export function selectDemands(db: ReadDb) {
-  return db
-    .selectFrom('part_request')
-    .innerJoin('part_request_line', 'part_request_line.request_id', 'part_request.id')
-    .select((eb) => [
-      'part_request_line.id',
-      'part_request_line.part_id',
-      'part_request_line.qty',
-      'part_request.id as request_id',
-      'part_request.number',
-      eb
-        .selectFrom('issue_pick')
-        .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
-        .innerJoin('issue', 'issue.id', 'issue_line.issue_id')
-        .select((inner) => inner.fn.sum<number>('issue_pick.qty').as('taken'))
-        .whereRef('issue_line.request_line_id', '=', 'part_request_line.id')
-        .where('issue.cancelled_at', 'is', null)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('document')
-                .innerJoin('document as later', 'later.reverses_id', 'document.id')
-                .select('document.id')
-                .whereRef('document.source_id', '=', 'issue.id'),
+  return (
+    db
+      .selectFrom('part_request')
+      // Crossed, because SQLite then begins with the few requests that are open.
+      .crossJoin('part_request_line')
+      .whereRef('part_request_line.request_id', '=', 'part_request.id')
+      .select((eb) => [
+        'part_request_line.id',
+        'part_request_line.part_id',
+        'part_request_line.qty',
+        'part_request.id as request_id',
+        'part_request.number',
+        eb
+          .selectFrom('issue_pick')
+          .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
+          .innerJoin('issue', 'issue.id', 'issue_line.issue_id')
+          .select((inner) => inner.fn.sum<number>('issue_pick.qty').as('taken'))
+          .whereRef('issue_line.request_line_id', '=', 'part_request_line.id')
+          .where('issue.cancelled_at', 'is', null)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('document')
+                  .innerJoin('document as later', 'later.reverses_id', 'document.id')
+                  .select('document.id')
+                  .whereRef('document.source_id', '=', 'issue.id'),
+              ),
             ),
-          ),
-        )
-        .as('taken'),
-    ])
-    .where('part_request.approved_at', 'is not', null)
-    .where('part_request.shipped_at', 'is', null)
-    .where('part_request.cancelled_at', 'is', null);
+          )
+          .as('taken'),
+      ])
+      .where('part_request.approved_at', 'is not', null)
+      .where('part_request.shipped_at', 'is', null)
+      .where('part_request.cancelled_at', 'is', null)
+  );
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Layer } from '../../../shared/areas/stock/fifo.ts';
 import { readPlace } from '../../../shared/areas/stock/place.ts';
 import { reserve, without } from '../../../shared/areas/stock/reserve.ts';
-import type { BinId, LotId, PartId, RequestId } from '../../../shared/kernel/ids.ts';
+import type { BinId, LotId, PartId, RequestId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { openDemands } from './demands.ts';
 import { openPicks } from './reservations.ts';
@@ -67,14 +67,10 @@ async function unpickedLayers(db: ReadDb, partId: PartId): Promise<GoodLayer[]> 
         .execute()
     ).map((bin) => [bin.id, bin.code]),
   );
-  const units = await db
-    .selectFrom('unit')
-    .select(['id', 'barcode', 'lot_id', 'place_id'])
-    .where('part_id', '=', partId)
-    .where('condition', '=', 'good')
-    .where(sql<boolean>`place_id like 'bin:%'`)
-    .orderBy('barcode')
-    .execute();
+  const units = await goodUnits(
+    db,
+    balances.map((row) => row.lot_id),
+  );
   const picks = await openPicks(db, { partId });
   const pickedUnits = new Set(picks.map((pick) => pick.unit_id));
   return balances
@@ -84,9 +80,7 @@ async function unpickedLayers(db: ReadDb, partId: PartId): Promise<GoodLayer[]> 
       const reserved = picks
         .filter((pick) => pick.lot_id === row.lot_id && pick.bin_id === binId)
         .reduce((sum, pick) => sum + pick.qty, 0);
-      const serials = units.filter(
-        (unit) => unit.lot_id === row.lot_id && unit.place_id === row.place_id && !pickedUnits.has(unit.id),
-      );
+      const serials = (units.get(`${row.lot_id} ${row.place_id}`) ?? []).filter((unit) => !pickedUnits.has(unit.id));
       return {
         lotId: row.lot_id,
         receivedDay: row.received_day,
@@ -99,3 +93,27 @@ async function unpickedLayers(db: ReadDb, partId: PartId): Promise<GoodLayer[]> 
     })
     .filter((layer) => layer.qty > 0);
 }
+
+/** Good units of some lots, by lot and place; a part may have a million of others that went long ago. */
+async function goodUnits(db: ReadDb, lotIds: readonly LotId[]) {
+  const units = new Map<string, { readonly id: UnitId; readonly barcode: string }[]>();
+  const ids = [...new Set(lotIds)];
+  for (let at = 0; at < ids.length; at += LOTS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('unit')
+      .select(['id', 'barcode', 'lot_id', 'place_id'])
+      .where('lot_id', 'in', ids.slice(at, at + LOTS_AT_ONCE))
+      .where('condition', '=', 'good')
+      .orderBy('barcode')
+      .execute();
+    for (const { lot_id, place_id, ...unit } of rows) {
+      const key = `${lot_id} ${place_id}`;
+      const there = units.get(key);
+      if (there) there.push(unit);
+      else units.set(key, [unit]);
+    }
+  }
+  return units;
+}
+
+const LOTS_AT_ONCE = 500;

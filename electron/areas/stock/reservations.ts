@@ -17,16 +17,14 @@ export async function openPicks(
   return query.execute();
 }
 
-/** Picks of issues that are neither posted nor cancelled. */
+/** Picks of issues that are neither posted nor cancelled. Crossed, because SQLite then begins with the few issues that are open. */
 export function selectOpenPicks(db: ReadDb) {
   return db
-    .selectFrom('issue_pick')
-    .innerJoin('issue', 'issue.id', 'issue_pick.issue_id')
+    .selectFrom('issue')
+    .crossJoin('issue_pick')
+    .whereRef('issue_pick.issue_id', '=', 'issue.id')
     .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
-    .where('issue.cancelled_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('document').select('document.id').whereRef('document.source_id', '=', 'issue.id'))),
-    );
+    .where('issue.closed_at', 'is', null);
 }
 
 export type OpenPick = Awaited<ReturnType<typeof openPicks>>[number];

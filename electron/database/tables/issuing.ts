@@ -29,6 +29,8 @@ export interface IssuingTables {
     day: Day;
     created_by: UserId;
     cancelled_at: Instant | null;
+    /** Posted or cancelled: nobody picks for it any more. */
+    closed_at: Instant | null;
     /** The station's request that this issue answers; null for an engineer's. */
     request_id: RequestId | null;
     carrier: Generated<string>;
