@@ -2,7 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  readonly total: number;
+  /** Left out where nobody counts them all. */
+  readonly total?: number;
   readonly next: string | null;
 }
 
@@ -18,9 +19,10 @@ export function usePages<Row>(key: readonly unknown[], load: (cursor: string | u
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
   });
+  const [first] = pages.data?.pages ?? [];
   return {
     rows: pages.data?.pages.flatMap((page) => page.rows),
-    total: pages.data?.pages[0]?.total ?? 0,
+    ...(first && first.total === undefined ? {} : { total: first?.total ?? 0 }),
     hasMore: pages.hasNextPage,
     onMore: () => void pages.fetchNextPage(),
     isLoadingMore: pages.isFetchingNextPage,

@@ -116,9 +116,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           ...(onOpen ? { onClick: () => onOpen(row), className: styles.openable ?? '' } : {}),
         })}
       />
-      {total !== undefined && (
+      {(total !== undefined || hasMore) && (
         <div className={styles.foot}>
-          <span role="status">{t('app.table.shown', { shown: count, total })}</span>
+          {total !== undefined && <span role="status">{t('app.table.shown', { shown: count, total })}</span>}
           {hasMore && (
             <Button size="small" onClick={onMore} loading={isLoadingMore}>
               {t('app.table.more')}

@@ -185,13 +185,13 @@ describe('a warehouse that cannot be opened says why', () => {
     // The last migration is taken for undone; its tables are there already, so that it fails when it is run once more.
     await database.write
       .deleteFrom('kysely_migration' as never)
-      .where('name' as never, '=', '0016-stocktake' as never)
+      .where('name' as never, '=', '0017-openWork' as never)
       .execute();
     await database.close();
     const fault = await open().catch((error: unknown) => error);
     expect(fault).toMatchObject({ kind: 'upgradeFailed', place: file });
     const backup = (fault as { detail: string }).detail;
-    expect(backup).toBe(join(dataDir, 'backups', 'partsdepot-before-0016-stocktake.db'));
+    expect(backup).toBe(join(dataDir, 'backups', 'partsdepot-before-0017-openWork.db'));
     expect(await troubleIn(backup)).toBeUndefined();
     expect(await troubleIn(file)).toBeUndefined();
   });

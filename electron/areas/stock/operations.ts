@@ -1,5 +1,6 @@
 import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import type { Operations } from '../operation.ts';
+import { card } from './card.ts';
 import { loadDemonstration } from './demonstration.ts';
 import { document, documents } from './documents.ts';
 import { moves } from './moves.ts';
@@ -9,6 +10,7 @@ import { views } from './views.ts';
 
 export const stock: Operations<typeof contract> = {
   ...views,
+  card,
   ...moves,
   documents,
   document,

@@ -7,7 +7,7 @@ import { pathOf, useGo, usePathParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useKeys } from '../../ui/Keys.tsx';
+import { KeyCap, useKeys } from '../../ui/Keys.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Figures } from './Figures.tsx';
@@ -20,7 +20,8 @@ export function PartStockScreen() {
   const go = useGo();
   const code = usePathParam('code');
   const part = useQuery(orpc.stock.part.queryOptions({ input: { code } }));
-  useKeys({ Escape: () => go('/stock') }, { Escape: t('stock.backToStock') });
+  const openCard = () => go(`${pathOf('/stock/parts', code)}/card`);
+  useKeys({ c: openCard, Escape: () => go('/stock') }, { c: t('stock.card.title'), Escape: t('stock.backToStock') });
   if (part.error) return <EmptyState title={refusalOf(part.error, t).sentence} />;
   if (!part.data) return <Skeleton active paragraph={{ rows: 10 }} style={{ padding: 24 }} />;
   const { overview, holdings, movements } = part.data;
@@ -33,7 +34,14 @@ export function PartStockScreen() {
           <span>{t(`words.tracking.${overview.tracking}`)}</span>
         </>
       }
-      actions={<Button onClick={() => go(pathOf('/parts', overview.partCode))}>{t('stock.part.catalogue')}</Button>}
+      actions={
+        <>
+          <Button onClick={openCard}>
+            <KeyCap name="c" /> {t('stock.card.title')}
+          </Button>
+          <Button onClick={() => go(pathOf('/parts', overview.partCode))}>{t('stock.part.catalogue')}</Button>
+        </>
+      }
     >
       <Figures
         figures={(['available', 'reserved', 'safetyStock', 'staging', 'quarantine', 'defective', 'doa'] as const).map(

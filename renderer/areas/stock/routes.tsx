@@ -23,6 +23,19 @@ export const routes: AreaRoute[] = [
     component: lazy(async () => ({ default: (await import('./PartStockScreen.tsx')).PartStockScreen })),
   },
   {
+    path: '/stock/parts/$code/card',
+    titleKey: 'stock.card.title',
+    access: 'signedIn',
+    component: lazy(async () => ({ default: (await import('./StackCardScreen.tsx')).StackCardScreen })),
+  },
+  {
+    path: '/print/stack-card/$code',
+    titleKey: 'stock.card.title',
+    access: 'signedIn',
+    component: lazy(async () => ({ default: (await import('./PrintStackCardPage.tsx')).PrintStackCardPage })),
+    isBare: true,
+  },
+  {
     path: '/stock/bins/$code',
     titleKey: 'stock.bin.title',
     access: 'signedIn',

@@ -132,6 +132,19 @@ export const unitView = z.object({
 });
 export type UnitView = z.output<typeof unitView>;
 
+/** R4.8.6: one line of a stack card; `balance` is what there was after it. */
+export const cardRow = movement.extend({ inQty: z.int(), outQty: z.int(), balance: z.int() });
+export type CardRow = z.output<typeof cardRow>;
+
+export const stackCard = z.object({
+  ...partRef.shape,
+  binCode: z.string().nullable(),
+  onHand: z.int(),
+  rows: z.array(cardRow),
+  next: z.string().nullable(),
+});
+export type StackCard = z.output<typeof stackCard>;
+
 export const binSuggestion = z.object({
   bin,
   held: z.int(),
@@ -155,6 +168,21 @@ export const stock = {
     access: 'signedIn',
     input: z.object({ code }),
     output: z.object({ overview: overviewRow, holdings: z.array(holding), movements: z.array(movement) }),
+    errors: declare('NOT_FOUND'),
+  }),
+  /** 物料垛卡 (R4.8.6): the newest movements of a part with the running balance, for the whole store or for one bin. */
+  card: query({
+    access: 'signedIn',
+    input: z.object({
+      code,
+      binCode: code.optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,15}\|-?\d{1,12}$/)
+        .optional(),
+      limit: z.int().min(1).max(500).optional(),
+    }),
+    output: stackCard,
     errors: declare('NOT_FOUND'),
   }),
   bin: query({

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { AppError } from '../../../shared/areas/errors.ts';
+import type { CardRow, stock as contract, Movement } from '../../../shared/areas/stock/contract.ts';
+import { type PlaceId, placeOf } from '../../../shared/areas/stock/place.ts';
+import { inAndOut } from '../../../shared/areas/stock/running.ts';
+import type { PartId } from '../../../shared/kernel/ids.ts';
+import type { ReadDb } from '../../database/handles.ts';
+import { binByCode } from '../catalog/bins.ts';
+import type { Operations } from '../operation.ts';
+import { DEFAULT_LIMIT } from '../paging.ts';
+import { movements } from './movements.ts';
+
+/**
+ * R4.8.6: the stack card of a part, for the whole store or for one bin, newest first. The balance is counted back from what is there now,
+ * so that it costs the same however long the card has become; the cursor carries it on.
+ */
+export const card: Operations<typeof contract>['card'] = async (
+  { db },
+  { code, binCode, cursor, limit = DEFAULT_LIMIT },
+) => {
+  const part = await db
+    .selectFrom('part')
+    .select(['id', 'code', 'name', 'unit_name', 'tracking'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!part) throw new AppError('NOT_FOUND', { kind: 'part', key: code });
+  const bin = binCode === undefined ? undefined : await binByCode(db, binCode);
+  const place = bin && placeOf('bin', bin.id);
+  const [before, carried] = cursor?.split('|').map(Number) ?? [];
+  const onHand = await heldOf(db, part.id, place);
+  const found = await movements(
+    db,
+    (eb) =>
+      eb.and([
+        eb('movement.part_id', '=', part.id),
+        ...(before === undefined ? [] : [eb('movement.seq', '<', before)]),
+        ...(place ? [eb.or([eb('movement.from_place', '=', place), eb('movement.to_place', '=', place)])] : []),
+      ]),
+    { newest: limit },
+  );
+  let balance = carried ?? onHand;
+  const rows = found.map((movement): CardRow => {
+    const { inQty, outQty } = bin
+      ? atBin(movement, bin.code)
+      : inAndOut(movement.from.kind, movement.to.kind, movement.qty);
+    const row = { ...movement, inQty, outQty, balance };
+    balance -= inQty - outQty;
+    return row;
+  });
+  const last = rows.at(-1);
+  return {
+    partId: part.id,
+    partCode: part.code,
+    partName: part.name,
+    unitName: part.unit_name,
+    tracking: part.tracking,
+    binCode: bin?.code ?? null,
+    onHand,
+    rows,
+    next: rows.length === limit && last ? `${last.seq}|${balance}` : null,
+  };
+};
+
+/** Pieces of a part in the store, or in one bin. */
+async function heldOf(db: ReadDb, partId: PartId, place: PlaceId | undefined): Promise<number> {
+  let query = db
+    .selectFrom('balance')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
+    .where('part_id', '=', partId)
+    .where('qty', '>', 0);
+  query = place
+    ? query.where('place_id', '=', place)
+    : query.where(sql<boolean>`(place_id like 'bin:%' or place_id = 'staging')`);
+  return (await query.executeTakeFirstOrThrow()).qty;
+}
+
+/** What a movement means for one bin; a change of condition within it is neither in nor out. */
+function atBin({ from, to, qty }: Movement, binCode: string): { readonly inQty: number; readonly outQty: number } {
+  const isHere = (place: Movement['from']) => place.kind === 'bin' && place.code === binCode;
+  if (isHere(from) === isHere(to)) return { inQty: 0, outQty: 0 };
+  return isHere(to) ? { inQty: qty, outQty: 0 } : { inQty: 0, outQty: qty };
+}
