@@ -8,8 +8,9 @@ import type { Caller, QueryContext, Session } from '../areas/context.ts';
 import { KeptRefusal } from '../areas/keptRefusal.ts';
 import type { CommandOperation, QueryOperation } from '../areas/operation.ts';
 import { appendJournal } from '../areas/people/journal.ts';
-import type { Database } from '../database/handles.ts';
+import type { Database, Tx } from '../database/handles.ts';
 import { newId } from '../database/ids.ts';
+import { keptInsert, keptStatement } from '../database/kept.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { canonicalText, inputHash } from './canonical.ts';
 import type { Speaker } from './texts.ts';
@@ -76,7 +77,7 @@ export async function runCommand(
 
   let isJobQueued = false;
   const outcome = await inTransaction(deps.database, async (tx) => {
-    const earlier = await tx.selectFrom('request').selectAll().where('id', '=', requestId).executeTakeFirst();
+    const [earlier] = await requestById(tx, requestId);
     if (earlier) {
       if (earlier.procedure !== name || earlier.input_hash !== hash || earlier.user_id !== (caller?.id ?? '')) {
         throw new AppError('REQUEST_REUSED', {});
@@ -119,17 +120,14 @@ export async function runCommand(
         typeof operation === 'function'
           ? await operation(context, input)
           : await operation.run(context, input, preparation);
-      await tx
-        .insertInto('request')
-        .values({
-          id: requestId,
-          user_id: caller?.id ?? '',
-          procedure: name,
-          input_hash: hash,
-          output: deflateSync(JSON.stringify(output)),
-          at: reading.now,
-        })
-        .execute();
+      await insertRequest(tx, {
+        id: requestId,
+        user_id: caller?.id ?? '',
+        procedure: name,
+        input_hash: hash,
+        output: deflateSync(JSON.stringify(output)),
+        at: reading.now,
+      });
       await journal();
       return { output };
     } catch (error) {
@@ -142,6 +140,9 @@ export async function runCommand(
   if ('refusal' in outcome) throw outcome.refusal;
   return outcome.output;
 }
+
+const requestById = keptStatement((tx: Tx, id: string) => tx.selectFrom('request').selectAll().where('id', '=', id));
+const insertRequest = keptInsert('request');
 
 function queryContext(deps: RunnerDeps, request: RequestContext): QueryContext {
   const now: Instant = instantOf(deps.clock());

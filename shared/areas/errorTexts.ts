@@ -230,6 +230,10 @@ export const zh: Record<ErrorCode, string> = {
   NOT_SUPERVISOR: '账号“{{login}}”没有检验主管角色，不能确认让步。请检验主管用自己的账号确认。',
   SAME_SIGNER_INSPECTION: '检查 {{number}} 是您自己做的，让步要由另一位检验主管确认。',
 
+  RECLASSIFY_NOT_SO: 'R4.7 {{fromName}}不能这样改成{{toName}}。请按实物选对去向；账错了请冲销原单据。',
+  INSPECTOR_REQUIRED: 'R4.6.1.2b 转良品须由检验员判定。请检验员来操作，或先按不良品保管。',
+  STOCKTAKE_DAY:
+    'R4.4.1 今天 {{date}} 日是盘点日，不过账对外业务（发往维修站、收返件、供方到货）。到货可以先清点，明天再过账；盘点和内部领用照常。',
   STOCKTAKE_STATE: '盘点 {{number}} 现在是“{{stateName}}”，不能做这一步。',
   BIN_IN_STOCKTAKE: 'R4.4.1 库位 {{binCode}} 正在盘点 {{number}} 里。请先结束或取消那一次，再把它盘进来。',
   BIN_NOT_IN_STOCKTAKE: '库位 {{binCode}} 不在盘点 {{number}} 的范围内。请扫本次盘点的库位。',
@@ -529,6 +533,12 @@ export const en: Record<ErrorCode, string> = {
     '“{{login}}” is no supervisor and cannot confirm a concession. A supervisor confirms with their own sign-in.',
   SAME_SIGNER_INSPECTION: 'Inspection {{number}} is your own: another person, a supervisor, confirms a concession.',
 
+  RECLASSIFY_NOT_SO:
+    'R4.7 {{fromName}} cannot become {{toName}} this way. Choose what the goods really are; where the books are wrong, reverse the document.',
+  INSPECTOR_REQUIRED:
+    'R4.6.1.2b Only an inspector makes goods good stock. Ask an inspector, or keep them apart until then.',
+  STOCKTAKE_DAY:
+    'R4.4.1 Today, the {{date}}th, is stocktake day: no external business (to stations, returns, deliveries) is posted. Count what arrives now and post it tomorrow; counting and our own engineers go on.',
   STOCKTAKE_STATE: 'Stocktake {{number}} is "{{stateName}}" now; this step is not possible.',
   BIN_IN_STOCKTAKE: 'R4.4.1 Bin {{binCode}} is in stocktake {{number}} already. End or cancel that one first.',
   BIN_NOT_IN_STOCKTAKE: 'Bin {{binCode}} is not within stocktake {{number}}. Scan a bin of this stocktake.',

@@ -267,7 +267,11 @@ export const errors = {
   NOT_SUPERVISOR: { status: 403, data: z.object({ login: text }) },
   SAME_SIGNER_INSPECTION: { status: 409, data: z.object({ number: text }) },
 
+  RECLASSIFY_NOT_SO: { status: 409, data: z.object({ from: text, to: text }) },
+  INSPECTOR_REQUIRED: { status: 403, data: z.object({}) },
+
   // stocktake
+  STOCKTAKE_DAY: { status: 409, data: z.object({ date: count }) },
   STOCKTAKE_STATE: { status: 409, data: z.object({ number: text, state: text }) },
   BIN_IN_STOCKTAKE: { status: 409, data: z.object({ binCode: text, number: text }) },
   BIN_NOT_IN_STOCKTAKE: { status: 409, data: z.object({ binCode: text, number: text }) },

@@ -32,6 +32,8 @@ export function refusalFacts(
   facts.useName = word(words.binUse, data.use);
   // Where a bin is meant rather than a piece, its use says what lies in it.
   facts.conditionName = word({ ...words.binUse, ...words.condition }, data.condition);
+  facts.fromName = word(words.condition, data.from);
+  facts.toName = word(words.condition, data.to);
   facts.stateName = word(stateWords(code, words), data.state);
   facts.roleName = word(words.role, data.role);
   facts.missingName = word(words.confirmationKind, data.missing);

@@ -106,6 +106,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
   {
     by: ['keeper', 'inspector'],
     commands: [
+      'stock.reclassify',
       'receiving.inspect',
       'labels.create',
       'labels.print',

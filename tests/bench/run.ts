@@ -15,15 +15,18 @@ import { recomputeFigures, recomputeRaw, recomputeThroughHost } from './recomput
 import { benchReport } from './reportBench.ts';
 import { benchScan } from './scanBench.ts';
 import { LOGIN } from './staff.ts';
+import { type StoreTimes, storeFigures, timeStore } from './storeBench.ts';
+import { fillStore } from './storeFill.ts';
 
 /*
- * `npm run bench`: how fast the built host answers over a full warehouse and over a full house of return machines, against the raw driver.
- * Ends with 1 where a limit is broken. `--stations` and `--loans`, `--machines` and `--inspections` make them smaller; none at all (0) leaves
- * that half out.
+ * `npm run bench`: how fast the built host answers over a store of a million units, over a full warehouse of loans and over a full house of
+ * return machines, against the raw driver. Ends with 1 where a limit is broken. `--units`, `--stations` and `--loans`, `--machines` and
+ * `--inspections` make them smaller; none at all (0) leaves that part out.
  */
 
 const { values } = parseArgs({
   options: {
+    units: { type: 'string', default: '1000000' },
     stations: { type: 'string', default: '2000' },
     loans: { type: 'string', default: '200000' },
     machines: { type: 'string', default: '200000' },
@@ -35,12 +38,33 @@ const loans = { stations: Number(values.stations), loans: Number(values.loans), 
 const machines = { machines: Number(values.machines), inspections: Number(values.inspections), today };
 
 console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
+const units = Number(values.units);
 const figures = [
+  ...(units > 0 ? await benchStores([Math.ceil(units / 10), units]) : []),
   ...(loans.loans > 0 ? await inWarehouse(benchWarehouse) : []),
   ...(machines.machines > 0 ? await inWarehouse(benchMachines) : []),
 ];
 console.log(`\n${table(figures)}`);
 if (figures.some((figure) => !figure.isKept)) process.exitCode = 1;
+
+/** The store at a tenth of its size and at all of it: what grows with the size shows. */
+async function benchStores(sizes: readonly number[]): Promise<readonly Figure[]> {
+  const found: Figure[] = [];
+  let smaller: StoreTimes | undefined;
+  for (const size of sizes) {
+    found.push(
+      ...(await inWarehouse(async (dataDir, file) => {
+        const filledIn = await seconds(() => fillStore(file, { units: size, today }));
+        console.log(`${size} units, ${10 * size} movements (filled in ${filledIn})`);
+        const times = await withHost(dataDir, (url, cookie) => timeStore(file, url, cookie));
+        const figures = storeFigures(`${size / 1_000} k`, times, smaller);
+        smaller = times;
+        return figures;
+      })),
+    );
+  }
+  return found;
+}
 
 async function benchWarehouse(dataDir: string, file: string): Promise<readonly Figure[]> {
   const filledIn = await seconds(() => fillWarehouse(file, loans));

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
-import type { Holding } from '../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../shared/areas/stock/shapes.ts';
 import { type Asker, ask } from '../support/flow.ts';
 
 /** Parts of the demonstration catalogue that the guided tasks are tried with. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { EngineersBook, Tool } from '../../shared/areas/issuing/engineers.ts';
-import type { Holding } from '../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../shared/areas/stock/shapes.ts';
 import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';

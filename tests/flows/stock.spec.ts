@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Document, UnitView } from '../../shared/areas/stock/contract.ts';
+import type { Document, UnitView } from '../../shared/areas/stock/shapes.ts';
 import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';

@@ -11,7 +11,7 @@ import type { Database } from '../../electron/database/handles.ts';
 import { claimDataFolder } from '../../electron/launcher/running.ts';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
-import type { Document } from '../../shared/areas/stock/contract.ts';
+import type { Document } from '../../shared/areas/stock/shapes.ts';
 import { expectBooksBalance, openBeside } from '../support/books.ts';
 import { freshPostgres } from '../support/postgres.ts';
 import { type Api, engines } from '../support/world.ts';

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { claimDataFolder } from '../../electron/launcher/running.ts';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
-import type { Document } from '../../shared/areas/stock/contract.ts';
+import type { Document } from '../../shared/areas/stock/shapes.ts';
 import { call, furnish, openShop } from './shop.ts';
 
 /*

@@ -5,7 +5,7 @@ import {
   deliveryLine,
   delivery as deliverySchema,
 } from '../../shared/areas/receiving/contract.ts';
-import { type Holding, holding } from '../../shared/areas/stock/contract.ts';
+import { type Holding, holding } from '../../shared/areas/stock/shapes.ts';
 
 /** The n-th identifier. */
 export function id(n: number): string {

@@ -7,7 +7,13 @@ const POLICY = 'clocks.policy';
 const termKey = (rule: ClockRule) => `clocks.term.${rule}`;
 
 /** What DOMAIN section 9 decided, unless an administrator decided otherwise. */
-export const defaultPolicy: Policy = { stocktakeDate: 25, noonHour: 12, presumedDays: 3, isOverdueBlocking: false };
+export const defaultPolicy: Policy = {
+  stocktakeDate: 25,
+  isFreezing: true,
+  noonHour: 12,
+  presumedDays: 3,
+  isOverdueBlocking: false,
+};
 
 export async function policyOf(db: ReadDb): Promise<Policy> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', POLICY).executeTakeFirst();

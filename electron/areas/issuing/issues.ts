@@ -5,25 +5,31 @@ import type { RecipientKind } from '../../../shared/areas/issuing/words.ts';
 import { allocate } from '../../../shared/areas/stock/fifo.ts';
 import type { IssueId, RequestId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import { type GoodLayer, issuableLayers } from '../stock/goodLayers.ts';
+
+/** What posting needs to know of an issue: not its pick list, which is worked out of all that lies in stock. Throws NOT_FOUND. */
+export async function issueToPost(db: ReadDb, id: IssueId) {
+  const row = await issueRow(db, id);
+  const { recipient_id: recipientId, request_id: requestId } = row;
+  return { ...(await headOf(db, row)), recipientId, requestId, isPacked: row.packed_at !== null };
+}
+
+export type IssueToPost = Awaited<ReturnType<typeof issueToPost>>;
+
+async function issueRow(db: ReadDb, id: IssueId): Promise<IssueRow> {
+  const [row] = await issuesById(db, id);
+  if (!row) throw new AppError('NOT_FOUND', { kind: 'issue', key: id });
+  return row;
+}
+
+const issuesById = keptStatement((db, id: IssueId) => selectIssues(db).where('issue.id', '=', id));
 
 /** An issue with its picks and the pick list as the stock stands now. Throws NOT_FOUND. */
 export async function issueById(db: ReadDb, id: IssueId): Promise<Issue> {
-  const [row] = await selectIssues(db).where('issue.id', '=', id).execute();
-  if (!row) throw new AppError('NOT_FOUND', { kind: 'issue', key: id });
+  const row = await issueRow(db, id);
   const head = await headOf(db, row);
-  const picks = await db
-    .selectFrom('issue_pick')
-    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
-    .innerJoin('part', 'part.id', 'issue_line.part_id')
-    .innerJoin('bin', 'bin.id', 'issue_pick.bin_id')
-    .innerJoin('lot', 'lot.id', 'issue_pick.lot_id')
-    .leftJoin('unit', 'unit.id', 'issue_pick.unit_id')
-    .selectAll('issue_pick')
-    .select(['part.code as part_code', 'bin.code as bin_code', 'lot.received_day', 'unit.barcode'])
-    .where('issue_pick.issue_id', '=', id)
-    .orderBy('issue_pick.id')
-    .execute();
+  const picks = await picksOf(db, id);
   return {
     ...head,
     documentNumber: row.document_number,
@@ -50,6 +56,20 @@ export async function issueById(db: ReadDb, id: IssueId): Promise<Issue> {
     })),
   };
 }
+
+const picksOf = keptStatement((db, id: IssueId) =>
+  db
+    .selectFrom('issue_pick')
+    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
+    .innerJoin('part', 'part.id', 'issue_line.part_id')
+    .innerJoin('bin', 'bin.id', 'issue_pick.bin_id')
+    .innerJoin('lot', 'lot.id', 'issue_pick.lot_id')
+    .leftJoin('unit', 'unit.id', 'issue_pick.unit_id')
+    .selectAll('issue_pick')
+    .select(['part.code as part_code', 'bin.code as bin_code', 'lot.received_day', 'unit.barcode'])
+    .where('issue_pick.issue_id', '=', id)
+    .orderBy('issue_pick.id'),
+);
 
 export function selectIssues(db: ReadDb) {
   return db
@@ -132,15 +152,7 @@ async function linesOf(
   requestId: RequestId | null,
   picks: readonly { readonly line_id: string; readonly qty: number }[],
 ): Promise<IssueLine[]> {
-  const rows = await db
-    .selectFrom('issue_line')
-    .innerJoin('part', 'part.id', 'issue_line.part_id')
-    .selectAll('issue_line')
-    .leftJoin('part_request_line', 'part_request_line.id', 'issue_line.request_line_id')
-    .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'part_request_line.repair_order'])
-    .where('issue_line.issue_id', '=', id)
-    .orderBy('issue_line.line_no')
-    .execute();
+  const rows = await issueLines(db, id);
   const isPicking = state === 'picking';
   const lines: IssueLine[] = [];
   // Two lines of one part share its layers: what the first line will take is not offered to the second.
@@ -168,6 +180,17 @@ async function linesOf(
   }
   return lines;
 }
+
+const issueLines = keptStatement((db, id: IssueId) =>
+  db
+    .selectFrom('issue_line')
+    .innerJoin('part', 'part.id', 'issue_line.part_id')
+    .selectAll('issue_line')
+    .leftJoin('part_request_line', 'part_request_line.id', 'issue_line.request_line_id')
+    .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'part_request_line.repair_order'])
+    .where('issue_line.issue_id', '=', id)
+    .orderBy('issue_line.line_no'),
+);
 
 type Take = readonly { readonly layer: GoodLayer; readonly qty: number }[];
 

@@ -5,13 +5,14 @@ import type { FifoReason } from '../../../shared/areas/issuing/words.ts';
 import { placeOf, SOLD } from '../../../shared/areas/stock/place.ts';
 import type { StationId } from '../../../shared/kernel/ids.ts';
 import { newId } from '../../database/ids.ts';
+import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, likePattern, pageOf } from '../paging.ts';
 import { move, openDocument } from '../stock/ledger.ts';
 import { openPicks } from '../stock/reservations.ts';
 import { engineers } from './engineers.ts';
-import { headOf, issueById, recipientByCode, selectIssues } from './issues.ts';
+import { headOf, issueById, issueToPost, recipientByCode, selectIssues } from './issues.ts';
 import { issueInState, picking } from './picking.ts';
 import { lend, shipping } from './shipping.ts';
 import { tools, trips } from './trips.ts';
@@ -82,28 +83,17 @@ export const issuing: Operations<typeof contract> = {
 
   post: async (context, { id }) => {
     const { tx, now, subject } = context;
-    const issue = await issueInState(context, id);
+    const issue = await issueToPost(tx, id);
+    subject(issue.number);
+    if (issue.state !== 'picking') throw new AppError('ISSUE_STATE', { number: issue.number, state: issue.state });
+    if (issue.requestId) await refuseStocktakeDay(context);
     const picks = await openPicks(tx, { issueId: id });
     if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number: issue.number });
-    if (issue.requestId && !issue.parcel) throw new AppError('NOT_PACKED', { number: issue.number });
-    const recipientId = await recipientByCode(tx, issue.recipientKind, issue.recipientCode);
+    if (issue.requestId && !issue.isPacked) throw new AppError('NOT_PACKED', { number: issue.number });
     const isBought = issue.requestId !== null && issue.purpose === 'outOfWarranty';
-    const recipient = isBought ? SOLD : placeOf(issue.recipientKind, recipientId);
+    const recipient = isBought ? SOLD : placeOf(issue.recipientKind, issue.recipientId);
     const { id: documentId } = await openDocument(context, { kind: 'issue', sourceId: id, note: issue.number });
     await tx.updateTable('issue').set({ closed_at: now }).where('id', '=', id).execute();
-    const days = new Map(
-      (
-        await tx
-          .selectFrom('lot')
-          .select(['id', 'received_day'])
-          .where(
-            'id',
-            'in',
-            picks.map((pick) => pick.lot_id),
-          )
-          .execute()
-      ).map((lot) => [lot.id, lot.received_day]),
-    );
     await move(
       tx,
       documentId,
@@ -112,14 +102,14 @@ export const issuing: Operations<typeof contract> = {
         lotId: pick.lot_id,
         unitId: pick.unit_id,
         qty: pick.qty,
-        receivedDay: days.get(pick.lot_id) ?? issue.day,
+        receivedDay: pick.received_day,
         from: placeOf('bin', pick.bin_id),
         fromCondition: 'good' as const,
         to: recipient,
         toCondition: 'good' as const,
       })),
     );
-    if (issue.requestId) await lend(context, issue, recipientId as StationId);
+    if (issue.requestId) await lend(context, issue, issue.recipientId as StationId);
     subject(issue.number);
     return issueById(tx, id);
   },

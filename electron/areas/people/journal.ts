@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Instant } from '../../../shared/kernel/day.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
+import { keptInsert, keptStatement } from '../../database/kept.ts';
 
 /** What a command leaves behind. `detail` is its input as JSON, without secrets and file contents. */
 export interface JournalRow {
@@ -21,30 +22,31 @@ export interface JournalRow {
 export async function appendJournal(tx: Tx, written: JournalRow): Promise<void> {
   // A subject may be the beginning of a longer text, cut in the middle of a character: the database would store another one than was hashed.
   const row = { ...written, subject: written.subject?.toWellFormed() ?? null };
-  const head = await tx
-    .updateTable('journal_head')
-    .set({ seq: sql`seq + 1` })
-    .where('id', '=', 1)
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow();
+  const [head] = await nextOfChain(tx);
+  if (!head) throw new Error('the journal has no head');
   const hash = chainHash(head.hash, head.seq, row);
-  await tx
-    .insertInto('journal')
-    .values({
-      seq: head.seq,
-      at: row.at,
-      user_id: row.userId,
-      user_name: row.userName,
-      action: row.action,
-      subject: row.subject,
-      request_id: row.requestId,
-      detail: row.detail,
-      prev_hash: head.hash,
-      hash,
-    })
-    .execute();
-  await tx.updateTable('journal_head').set({ hash }).where('id', '=', 1).execute();
+  await insertJournal(tx, {
+    seq: head.seq,
+    at: row.at,
+    user_id: row.userId,
+    user_name: row.userName,
+    action: row.action,
+    subject: row.subject,
+    request_id: row.requestId,
+    detail: row.detail,
+    prev_hash: head.hash,
+    hash,
+  });
+  await moveHead(tx, hash);
 }
+
+const nextOfChain = keptStatement((tx: Tx) =>
+  tx.updateTable('journal_head').set({ seq: sql`seq + 1` }).where('id', '=', 1).returning(['seq', 'hash']),
+);
+const insertJournal = keptInsert('journal');
+const moveHead = keptStatement((tx: Tx, hash: string) =>
+  tx.updateTable('journal_head').set({ hash }).where('id', '=', 1),
+);
 
 /** Walks the chain from its first row. `brokenAt` is the first row that was changed, removed or put in between; null where all fit. */
 export async function verifyJournal(

@@ -8,9 +8,10 @@ import { type PlaceId, placeOf, STAGING, SUPPLIER } from '../../../shared/areas/
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
 import { binByCode } from '../catalog/bins.ts';
+import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
-import { addLot, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
+import { addLots, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
 import { deliveryById } from './deliveries.ts';
 import { openDelivery } from './states.ts';
 
@@ -21,6 +22,7 @@ export const posting: Pick<Receiving, 'receive' | 'inspect'> = {
   receive: async (context, { id, binCode }) => {
     const { tx } = context;
     const delivery = await openDelivery(context, id, 'open');
+    await refuseStocktakeDay(context);
     refuseUnsigned(delivery);
     const bin = await binByCode(tx, binCode);
     if (bin.use !== 'quarantine') throw new AppError('QUARANTINE_BIN_REQUIRED', { binCode: bin.code });
@@ -87,16 +89,21 @@ async function postReceipt(context: CommandContext, delivery: Delivery, bin: Pla
     sourceId: delivery.id,
     note: delivery.noteNumber,
   });
-  const steps: Step[] = [];
-  for (const line of delivery.lines) {
-    if (!line.counted) continue;
-    const lotId = await addLot(tx, {
+  const lines = delivery.lines.flatMap((line) => (line.counted ? [{ ...line, counted: line.counted }] : []));
+  const lotIds = await addLots(
+    tx,
+    lines.map((line) => ({
       partId: line.partId,
       documentId,
       sourceLineId: line.id,
       receivedDay: today,
       priceFen: line.priceFen,
-    });
+    })),
+  );
+  const steps: Step[] = [];
+  for (const [at, line] of lines.entries()) {
+    const lotId = lotIds[at];
+    if (!lotId) throw new Error('a line without its lot');
     const base = {
       partId: line.partId,
       lotId,

@@ -5,6 +5,7 @@ import { isPackedWell } from '../../../shared/areas/returns/packing.ts';
 import { mayEnd } from '../../../shared/areas/returns/rules.ts';
 import type { LineOutcome } from '../../../shared/areas/returns/words.ts';
 import type { Tx } from '../../database/handles.ts';
+import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import type { CommandContext } from '../context.ts';
 import { settleLoan, settleObligation } from '../loans/settling.ts';
 import type { Operations } from '../operation.ts';
@@ -28,6 +29,7 @@ export const receipt: Pick<Returns, 'countLine' | 'receive'> = {
   },
 
   receive: async (context, { id, lines: words, ...bins }) => {
+    await refuseStocktakeDay(context);
     const { tx, now } = context;
     const list = await listInState(context, id, 'arrived');
     const ended = endings(list, words);

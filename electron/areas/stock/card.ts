@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { CardRow, stock as contract, Movement } from '../../../shared/areas/stock/contract.ts';
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import { type PlaceId, placeOf } from '../../../shared/areas/stock/place.ts';
 import { inAndOut } from '../../../shared/areas/stock/running.ts';
+import type { CardRow, Movement } from '../../../shared/areas/stock/shapes.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT } from '../paging.ts';
-import { movements } from './movements.ts';
+import { movements, movementsOfPart } from './movements.ts';
 
 /**
  * R4.8.6: the stack card of a part, for the whole store or for one bin, newest first. The balance is counted back from what is there now,
@@ -18,32 +20,31 @@ export const card: Operations<typeof contract>['card'] = async (
   { db },
   { code, binCode, cursor, limit = DEFAULT_LIMIT },
 ) => {
-  const part = await db
-    .selectFrom('part')
-    .select(['id', 'code', 'name', 'unit_name', 'tracking'])
-    .where('code', '=', code)
-    .executeTakeFirst();
+  const [part] = await partsByCode(db, code);
   if (!part) throw new AppError('NOT_FOUND', { kind: 'part', key: code });
   const bin = binCode === undefined ? undefined : await binByCode(db, binCode);
   const place = bin && placeOf('bin', bin.id);
-  const [before, carried] = cursor?.split('|').map(Number) ?? [];
-  const onHand = await heldOf(db, part.id, place);
-  const found = await movements(
-    db,
-    (eb) =>
-      eb.and([
-        eb('movement.part_id', '=', part.id),
-        ...(before === undefined ? [] : [eb('movement.seq', '<', before)]),
-        ...(place ? [eb.or([eb('movement.from_place', '=', place), eb('movement.to_place', '=', place)])] : []),
-      ]),
-    { newest: limit },
-  );
+  const [before = LAST, carried] = cursor?.split('|').map(Number) ?? [];
+  const onHand = place ? await heldAt(db, part.id, place) : ((await inStore(db, part.id))[0]?.qty ?? 0);
+  const found = place
+    ? await movements(
+        db,
+        (eb) =>
+          eb.and([
+            eb('movement.part_id', '=', part.id),
+            eb('movement.seq', '<', before),
+            eb.or([eb('movement.from_place', '=', place), eb('movement.to_place', '=', place)]),
+          ]),
+        { newest: limit },
+      )
+    : await movementsOfPart(db, part.id, before, limit);
   let balance = carried ?? onHand;
   const rows = found.map((movement): CardRow => {
     const { inQty, outQty } = bin
       ? atBin(movement, bin.code)
       : inAndOut(movement.from.kind, movement.to.kind, movement.qty);
-    const row = { ...movement, inQty, outQty, balance };
+    const { documentId: _, partId: __, partCode, partName, unitName, tracking, ...line } = movement;
+    const row = { ...line, inQty, outQty, balance };
     balance -= inQty - outQty;
     return row;
   });
@@ -61,18 +62,33 @@ export const card: Operations<typeof contract>['card'] = async (
   };
 };
 
-/** Pieces of a part in the store, or in one bin. */
-async function heldOf(db: ReadDb, partId: PartId, place: PlaceId | undefined): Promise<number> {
-  let query = db
+const partsByCode = keptStatement((db, code: string) =>
+  db.selectFrom('part').select(['id', 'code', 'name', 'unit_name', 'tracking']).where('code', '=', code),
+);
+
+/** Pieces of a part in the store. */
+const inStore = keptStatement((db, partId: PartId) =>
+  db
     .selectFrom('balance')
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
     .where('part_id', '=', partId)
-    .where('qty', '>', 0);
-  query = place
-    ? query.where('place_id', '=', place)
-    : query.where(sql<boolean>`(place_id like 'bin:%' or place_id = 'staging')`);
-  return (await query.executeTakeFirstOrThrow()).qty;
+    .where('qty', '>', 0)
+    .where(sql<boolean>`(place_id like 'bin:%' or place_id = 'staging')`),
+);
+
+/** Pieces of a part in one bin. */
+async function heldAt(db: ReadDb, partId: PartId, place: PlaceId): Promise<number> {
+  const { qty } = await db
+    .selectFrom('balance')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
+    .where('part_id', '=', partId)
+    .where('place_id', '=', place)
+    .executeTakeFirstOrThrow();
+  return qty;
 }
+
+/** Beyond every movement, and still a number that both engines take for one. */
+const LAST = 2_147_483_647;
 
 /** What a movement means for one bin; a change of condition within it is neither in nor out. */
 function atBin({ from, to, qty }: Movement, binCode: string): { readonly inQty: number; readonly outQty: number } {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { Document } from '../../../shared/areas/stock/contract.ts';
+import type { Document } from '../../../shared/areas/stock/shapes.ts';
 import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { QueryContext } from '../context.ts';

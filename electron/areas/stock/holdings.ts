@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { Schema } from '../../database/schema.ts';
 import { placesOf } from './places.ts';

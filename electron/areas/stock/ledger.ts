@@ -7,6 +7,7 @@ import type { Day } from '../../../shared/kernel/day.ts';
 import type { DocumentId, LotId, PartId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { keptInsert, keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import { placeCode } from './places.ts';
@@ -40,47 +41,55 @@ export async function openDocument(
   const { tx, now, today, by, subject } = context;
   const id = newId<'DocumentId'>();
   const number = await nextNumber(tx, PREFIX[head.kind], today);
-  await tx
-    .insertInto('document')
-    .values({
-      id,
-      number,
-      kind: head.kind,
-      day: today,
-      at: now,
-      user_id: by.id,
-      note: head.note ?? '',
-      source_id: head.sourceId ?? null,
-      reverses_id: head.reversesId ?? null,
-    })
-    .execute();
+  await insertDocument(tx, {
+    id,
+    number,
+    kind: head.kind,
+    day: today,
+    at: now,
+    user_id: by.id,
+    note: head.note ?? '',
+    source_id: head.sourceId ?? null,
+    reverses_id: head.reversesId ?? null,
+  });
   subject(number);
   return { id, number };
 }
 
-/** Makes a lot: a quantity of one receipt line, with the day it was first received (its FIFO age) and its price in fen. */
-export async function addLot(
-  tx: Tx,
-  lot: {
-    readonly partId: PartId;
-    readonly documentId: DocumentId;
-    readonly sourceLineId: string | null;
-    readonly receivedDay: Day;
-    readonly priceFen: number;
-  },
-): Promise<LotId> {
-  const id = newId<'LotId'>();
-  await tx
-    .insertInto('lot')
-    .values({
-      id,
-      part_id: lot.partId,
-      document_id: lot.documentId,
-      source_line_id: lot.sourceLineId,
-      received_day: lot.receivedDay,
-      price_fen: lot.priceFen,
-    })
-    .execute();
+const insertDocument = keptInsert('document');
+
+/** A quantity of one receipt line, with the day it was first received (its FIFO age) and its price in fen. */
+export interface NewLot {
+  readonly partId: PartId;
+  readonly documentId: DocumentId;
+  readonly sourceLineId: string | null;
+  readonly receivedDay: Day;
+  readonly priceFen: number;
+}
+
+/** Makes lots, in the order of what they are made of. */
+export async function addLots(tx: Tx, lots: readonly NewLot[]): Promise<LotId[]> {
+  const rows = lots.map((lot) => ({
+    id: newId<'LotId'>(),
+    part_id: lot.partId,
+    document_id: lot.documentId,
+    source_line_id: lot.sourceLineId,
+    received_day: lot.receivedDay,
+    price_fen: lot.priceFen,
+  }));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('lot')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute();
+  }
+  return rows.map(({ id }) => id);
+}
+
+/** Makes one lot. */
+export async function addLot(tx: Tx, lot: NewLot): Promise<LotId> {
+  const [id] = await addLots(tx, [lot]);
+  if (!id) throw new Error('no lot was made');
   return id;
 }
 
@@ -124,9 +133,9 @@ export async function addUnit(
  * not there cannot be taken, whoever comes second. Throws NOT_ENOUGH_STOCK or UNIT_ELSEWHERE.
  */
 export async function move(tx: Tx, documentId: DocumentId, steps: readonly Step[]): Promise<void> {
-  for (const group of grouped(steps, (step) => [step.lotId, step.from, step.fromCondition].join()))
-    await take(tx, group);
-  for (const group of grouped(steps, (step) => [step.lotId, step.to, step.toCondition].join())) await put(tx, group);
+  const [outer, inner] = [steps.filter((step) => isOuter(step.from)), steps.filter((step) => !isOuter(step.from))];
+  for (const group of grouped(inner, fromKey)) await take(tx, group);
+  await add(tx, [...outer.map(taken), ...steps.map(put)]);
   for (const step of steps) if (step.unitId) await moveUnit(tx, step, step.unitId);
   for (let at = 0; at < steps.length; at += ROWS_AT_ONCE) {
     await tx
@@ -155,7 +164,7 @@ export function isOuter(place: PlaceId): boolean {
 
 const ROWS_AT_ONCE = 500;
 
-/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 盘点盈亏 PY · 冲销 CX */
+/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 盘点盈亏 PY · 状态变更 ZT · 冲销 CX */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
   opening: 'QC',
   receipt: 'SH',
@@ -169,25 +178,16 @@ const PREFIX: Readonly<Record<DocumentKind, string>> = {
   loss: 'BS',
   machineRepair: 'XJ',
   stocktake: 'PY',
+  reclassify: 'ZT',
   reversal: 'CX',
 };
 
+/** Takes what must be there: whoever comes second finds the guard. */
 async function take(tx: Tx, group: readonly [Step, ...Step[]]): Promise<void> {
   const [step] = group;
   const qty = sum(group);
-  if (isOuter(step.from)) {
-    await add(tx, step, step.from, step.fromCondition, -qty);
-    return;
-  }
-  const { numUpdatedRows } = await tx
-    .updateTable('balance')
-    .set((eb) => ({ qty: eb('qty', '-', qty) }))
-    .where('lot_id', '=', step.lotId)
-    .where('place_id', '=', step.from)
-    .where('condition', '=', step.fromCondition)
-    .where('qty', '>=', qty)
-    .executeTakeFirst();
-  if (numUpdatedRows === 1n) return;
+  const [left] = await takeGuarded(tx, step.lotId, step.from, step.fromCondition, qty, qty);
+  if (left) return;
   const part = await tx.selectFrom('part').select('code').where('id', '=', step.partId).executeTakeFirstOrThrow();
   const balance = await tx
     .selectFrom('balance')
@@ -204,26 +204,54 @@ async function take(tx: Tx, group: readonly [Step, ...Step[]]): Promise<void> {
   });
 }
 
-function put(tx: Tx, group: readonly [Step, ...Step[]]): Promise<void> {
-  const [step] = group;
-  return add(tx, step, step.to, step.toCondition, sum(group));
+const takeGuarded = keptStatement(
+  (tx: Tx, lotId: LotId, place: PlaceId, condition: Condition, qty: number, atLeast: number) =>
+    tx
+      .updateTable('balance')
+      .set((eb) => ({ qty: eb('qty', '-', qty) }))
+      .where('lot_id', '=', lotId)
+      .where('place_id', '=', place)
+      .where('condition', '=', condition)
+      .where('qty', '>=', atLeast)
+      .returning('qty'),
+);
+
+/** What a balance changes by. */
+interface Change {
+  readonly step: Step;
+  readonly place: PlaceId;
+  readonly condition: Condition;
+  readonly qty: number;
 }
 
-async function add(tx: Tx, step: Step, place: PlaceId, condition: Condition, qty: number): Promise<void> {
-  await tx
-    .insertInto('balance')
-    .values({
-      lot_id: step.lotId,
-      place_id: place,
-      condition,
-      part_id: step.partId,
-      received_day: step.receivedDay,
-      qty,
-    })
-    .onConflict((oc) =>
-      oc.columns(['lot_id', 'place_id', 'condition']).doUpdateSet({ qty: sql`balance.qty + excluded.qty` }),
-    )
-    .execute();
+function put(step: Step): Change {
+  return { step, place: step.to, condition: step.toCondition, qty: step.qty };
+}
+
+/** An outer place may stand below zero: it gives without being asked. */
+function taken(step: Step): Change {
+  return { step, place: step.from, condition: step.fromCondition, qty: -step.qty };
+}
+
+/** Many balances in one statement: a row at a time, a large delivery would take twice as long. */
+async function add(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const rows = grouped(changes, ({ step, place, condition }) => [step.lotId, place, condition].join()).map((group) => ({
+    lot_id: group[0].step.lotId,
+    place_id: group[0].place,
+    condition: group[0].condition,
+    part_id: group[0].step.partId,
+    received_day: group[0].step.receivedDay,
+    qty: sum(group),
+  }));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('balance')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .onConflict((oc) =>
+        oc.columns(['lot_id', 'place_id', 'condition']).doUpdateSet({ qty: sql`balance.qty + excluded.qty` }),
+      )
+      .execute();
+  }
 }
 
 async function moveUnit(tx: Tx, step: Step, unitId: UnitId): Promise<void> {
@@ -243,16 +271,20 @@ async function moveUnit(tx: Tx, step: Step, unitId: UnitId): Promise<void> {
   throw new AppError('UNIT_ELSEWHERE', { barcode: unit.barcode, place: await placeCode(tx, unit.place_id) });
 }
 
-function grouped(steps: readonly Step[], keyOf: (step: Step) => string): [Step, ...Step[]][] {
-  const groups = new Map<string, [Step, ...Step[]]>();
-  for (const step of steps) {
-    const group = groups.get(keyOf(step));
-    if (group) group.push(step);
-    else groups.set(keyOf(step), [step]);
+function fromKey(step: Step): string {
+  return [step.lotId, step.from, step.fromCondition].join();
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return [...groups.values()];
 }
 
-function sum(steps: readonly Step[]): number {
-  return steps.reduce((total, step) => total + step.qty, 0);
+function sum(items: readonly { readonly qty: number }[]): number {
+  return items.reduce((total, { qty }) => total + qty, 0);
 }

@@ -1,6 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Movement } from '../../../shared/areas/stock/contract.ts';
+import type { Movement } from '../../../shared/areas/stock/shapes.ts';
+import type { PartId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import type { Schema } from '../../database/schema.ts';
 import { placesOf } from './places.ts';
 
@@ -12,7 +14,36 @@ export async function movements(
   test: (eb: ExpressionBuilder<Tables, keyof Tables>) => Expression<SqlBool>,
   order: { readonly newest: number } | 'oldestFirst',
 ): Promise<Movement[]> {
-  let query = db
+  const query = selectMovements(db).where((eb) => test(eb as never));
+  const ordered =
+    order === 'oldestFirst' ? query.orderBy('movement.seq') : query.orderBy('movement.seq', 'desc').limit(order.newest);
+  return withPlaces(db, await ordered.execute());
+}
+
+/** All movements of a unit, oldest first: looked up at every scan. */
+export async function movementsOfUnit(db: ReadDb, id: UnitId): Promise<Movement[]> {
+  return withPlaces(db, await timeline(db, id));
+}
+
+const timeline = keptStatement((db, id: UnitId) =>
+  selectMovements(db).where('movement.unit_id', '=', id).orderBy('movement.seq'),
+);
+
+/** The newest movements of a part before a position of the ledger, the newest first. */
+export async function movementsOfPart(db: ReadDb, id: PartId, before: number, limit: number): Promise<Movement[]> {
+  return withPlaces(db, await newestOfPart(db, id, before, limit));
+}
+
+const newestOfPart = keptStatement((db, id: PartId, before: number, limit: number) =>
+  selectMovements(db)
+    .where('movement.part_id', '=', id)
+    .where('movement.seq', '<', before)
+    .orderBy('movement.seq', 'desc')
+    .limit(limit),
+);
+
+function selectMovements(db: ReadDb) {
+  return db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
     .innerJoin('person', 'person.id', 'document.user_id')
@@ -37,11 +68,12 @@ export async function movements(
       'part.unit_name',
       'part.tracking',
       'unit.barcode',
-    ])
-    .where((eb) => test(eb as never));
-  query =
-    order === 'oldestFirst' ? query.orderBy('movement.seq') : query.orderBy('movement.seq', 'desc').limit(order.newest);
-  const rows = await query.execute();
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMovements>['executeTakeFirstOrThrow']>>;
+
+async function withPlaces(db: ReadDb, rows: readonly Row[]): Promise<Movement[]> {
   const place = await placesOf(
     db,
     rows.flatMap((row) => [row.from_place, row.to_place]),

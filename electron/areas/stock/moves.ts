@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Condition } from '../../../shared/areas/catalog/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { stock as contract, moveLine } from '../../../shared/areas/stock/contract.ts';
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import { allocate } from '../../../shared/areas/stock/fifo.ts';
 import { type PlaceId, placeOf, STAGING } from '../../../shared/areas/stock/place.ts';
+import type { moveLine } from '../../../shared/areas/stock/shapes.ts';
 import type { Tx } from '../../database/handles.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { CommandContext } from '../context.ts';

@@ -5,6 +5,7 @@ import { loadDemonstration } from './demonstration.ts';
 import { document, documents } from './documents.ts';
 import { moves } from './moves.ts';
 import { openingStock } from './openingStock.ts';
+import { reclassify } from './reclassify.ts';
 import { reverse } from './reversal.ts';
 import { views } from './views.ts';
 
@@ -12,6 +13,7 @@ export const stock: Operations<typeof contract> = {
   ...views,
   card,
   ...moves,
+  reclassify,
   documents,
   document,
   reverse,

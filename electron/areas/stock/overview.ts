@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
+import type { OverviewRow } from '../../../shared/areas/stock/shapes.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { matches } from '../catalog/search.ts';

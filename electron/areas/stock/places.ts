@@ -1,5 +1,5 @@
-import type { Place } from '../../../shared/areas/stock/contract.ts';
 import { type PlaceId, readPlace } from '../../../shared/areas/stock/place.ts';
+import type { Place } from '../../../shared/areas/stock/shapes.ts';
 import type { ReadDb } from '../../database/handles.ts';
 
 /** Codes and names for places, looked up together. */

@@ -10,8 +10,11 @@ export async function openPicks(
   db: ReadDb,
   of: { readonly issueId?: IssueId; readonly partId?: PartId; readonly binId?: BinId } = {},
 ) {
-  let query = selectOpenPicks(db).selectAll('issue_pick').select(['issue_line.part_id', 'issue.number']);
-  if (of.issueId) query = query.where('issue_pick.issue_id', '=', of.issueId);
+  let query = selectOpenPicks(db)
+    .innerJoin('lot', 'lot.id', 'issue_pick.lot_id')
+    .selectAll('issue_pick')
+    .select(['issue_line.part_id', 'issue.number', 'lot.received_day']);
+  if (of.issueId) query = query.where('issue.id', '=', of.issueId);
   if (of.partId) query = query.where('issue_line.part_id', '=', of.partId);
   if (of.binId) query = query.where('issue_pick.bin_id', '=', of.binId);
   return query.execute();

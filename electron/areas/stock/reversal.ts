@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { stock as contract, Document } from '../../../shared/areas/stock/contract.ts';
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import { readPlace } from '../../../shared/areas/stock/place.ts';
+import type { Document } from '../../../shared/areas/stock/shapes.ts';
 import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
 import type { BinId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import { freeRoom, suggest } from '../../../shared/areas/stock/binRules.ts';
-import type { stock as contract, Movement } from '../../../shared/areas/stock/contract.ts';
+import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import { type PlaceId, placeOf, readPlace, STAGING } from '../../../shared/areas/stock/place.ts';
+import type { Movement } from '../../../shared/areas/stock/shapes.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, pageOf } from '../paging.ts';
 import { binStatesOfUse } from './binStates.ts';
 import { holdings } from './holdings.ts';
-import { movements } from './movements.ts';
+import { movements, movementsOfUnit } from './movements.ts';
 import { countOverview, overview } from './overview.ts';
 import { placesOf } from './places.ts';
 
@@ -64,16 +66,11 @@ export const views: Pick<Stock, 'overview' | 'part' | 'bin' | 'bins' | 'unit' | 
   },
 
   unit: async ({ db }, { barcode }) => {
-    const unit = await db
-      .selectFrom('unit')
-      .innerJoin('part', 'part.id', 'unit.part_id')
-      .innerJoin('lot', 'lot.id', 'unit.lot_id')
-      .selectAll('unit')
-      .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'lot.received_day', 'lot.price_fen'])
-      .where('barcode', '=', barcode)
-      .executeTakeFirst();
+    const [unit] = await unitsByBarcode(db, barcode);
     if (!unit) throw new AppError('NOT_FOUND', { kind: 'unit', key: barcode });
-    const place = await placesOf(db, [unit.place_id]);
+    const timeline = await movementsOfUnit(db, unit.id);
+    // A unit is where its last movement left it.
+    const place = timeline.at(-1)?.to ?? (await placesOf(db, [unit.place_id]))(unit.place_id);
     return {
       partId: unit.part_id,
       partCode: unit.code,
@@ -81,11 +78,11 @@ export const views: Pick<Stock, 'overview' | 'part' | 'bin' | 'bins' | 'unit' | 
       unitName: unit.unit_name,
       tracking: unit.tracking,
       barcode: unit.barcode,
-      place: place(unit.place_id),
+      place,
       condition: unit.condition,
       receivedDay: unit.received_day,
       priceFen: unit.price_fen,
-      timeline: await movements(db, (eb) => eb('movement.unit_id', '=', unit.id), 'oldestFirst'),
+      timeline,
     };
   },
 
@@ -111,6 +108,16 @@ export const views: Pick<Stock, 'overview' | 'part' | 'bin' | 'bins' | 'unit' | 
       }));
   },
 };
+
+const unitsByBarcode = keptStatement((db, barcode: string) =>
+  db
+    .selectFrom('unit')
+    .innerJoin('part', 'part.id', 'unit.part_id')
+    .innerJoin('lot', 'lot.id', 'unit.lot_id')
+    .selectAll('unit')
+    .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'lot.received_day', 'lot.price_fen'])
+    .where('barcode', '=', barcode),
+);
 
 /**
  * The newest movements of a place, found through the parts that ever stood there: an index on places would cost every posting more than a

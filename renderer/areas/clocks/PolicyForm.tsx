@@ -44,6 +44,9 @@ export function PolicyForm({ policy, mayChange }: { readonly policy: Policy; rea
           </Form.Item>
         ))}
       </div>
+      <Form.Item name="isFreezing" valuePropName="checked" extra={t('clocks.settings.freezingHint')}>
+        <Checkbox>{t('clocks.settings.isFreezing')}</Checkbox>
+      </Form.Item>
       <Form.Item name="isOverdueBlocking" valuePropName="checked" extra={t('clocks.settings.blockingHint')}>
         <Checkbox>{t('clocks.settings.isOverdueBlocking')}</Checkbox>
       </Form.Item>

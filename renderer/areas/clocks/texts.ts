@@ -110,6 +110,8 @@ export const zh = {
     noonHint: '第二签在这个钟点（含）之前，当天发；之后的下一个发货日发。',
     presumedDays: '默认签收天数（R4.3b）',
     presumedHint: '维修站一直不签收的，按发货后第几天算收到。',
+    isFreezing: '盘点日不过账对外业务',
+    freezingHint: 'R4.4.1 这一天不发往维修站、不收返件、不收供方到货；盘点、调账、内部领用照常。',
     isOverdueBlocking: '有逾期的维修站暂停新申请',
     blockingHint: '不勾选时只在申请单上提醒。',
     policySaved: '规则已保存。',
@@ -248,6 +250,9 @@ export const en: typeof zh = {
     noonHint: 'A second signature by then ships the same day; a later one on the next shipping day.',
     presumedDays: 'Presumed days to receipt (R4.3b)',
     presumedHint: 'A station that never confirms is taken to have received so many days after dispatch.',
+    isFreezing: 'No external business on stocktake day',
+    freezingHint:
+      'R4.4.1 Nothing to stations, no returns, no deliveries are posted that day; counting, adjusting and our own engineers go on.',
     isOverdueBlocking: 'Overdue stations may not ask for more',
     blockingHint: 'Otherwise they are only marked on the request.',
     policySaved: 'Saved.',

@@ -1,6 +1,6 @@
 import { errors } from '../../../shared/areas/errors.ts';
 import type { IssueLine } from '../../../shared/areas/issuing/contract.ts';
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import type { api } from '../../app/api.ts';
 import type { Refusal } from '../../app/refusal.ts';
 

@@ -1,6 +1,6 @@
 import type { Issue, IssueLine, PickStep } from '../../../shared/areas/issuing/contract.ts';
 import type { FifoReason } from '../../../shared/areas/issuing/words.ts';
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 
 /** One stop of the way through the store: this bin, for this line. */
 export interface Stop {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { errors } from '../../../shared/areas/errors.ts';
 import type { FifoReason } from '../../../shared/areas/issuing/words.ts';
 import type { Machine } from '../../../shared/areas/machines/machines.ts';
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api, orpc } from '../../app/api.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { Document } from '../../../shared/areas/stock/contract.ts';
+import type { Document } from '../../../shared/areas/stock/shapes.ts';
 import { type DocumentKind, documentKinds } from '../../../shared/areas/stock/words.ts';
 import { api } from '../../app/api.ts';
 import { pathOf, useGo } from '../../app/route.ts';

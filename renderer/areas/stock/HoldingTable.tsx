@@ -1,4 +1,4 @@
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import { PathLink } from '../../app/PathLink.tsx';
 import { pathOf, useGo } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';

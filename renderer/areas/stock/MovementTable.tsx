@@ -1,4 +1,4 @@
-import type { Movement } from '../../../shared/areas/stock/contract.ts';
+import type { Movement } from '../../../shared/areas/stock/shapes.ts';
 import { pathOf, useGo } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';

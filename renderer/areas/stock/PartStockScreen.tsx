@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
-import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
+import type { OverviewRow } from '../../../shared/areas/stock/shapes.ts';
 import { orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { pathOf, useGo, usePathParam } from '../../app/route.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../shared/areas/stock/contract.ts';
+import type { Place } from '../../../shared/areas/stock/shapes.ts';
 import { PathLink } from '../../app/PathLink.tsx';
 import { pathOf } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { drawingSVG, qrcode } from 'bwip-js/browser';
 import { useEffect } from 'react';
-import type { StackCard } from '../../../shared/areas/stock/contract.ts';
+import type { StackCard } from '../../../shared/areas/stock/shapes.ts';
 import { orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam, useQueryParam } from '../../app/route.ts';

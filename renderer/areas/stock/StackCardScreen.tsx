@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CardRow } from '../../../shared/areas/stock/contract.ts';
+import type { CardRow } from '../../../shared/areas/stock/shapes.ts';
 import { api, orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { pathOf, useGo, usePathParam, useQueryParam } from '../../app/route.ts';

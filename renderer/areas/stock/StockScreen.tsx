@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Select } from 'antd';
-import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
+import type { OverviewRow } from '../../../shared/areas/stock/shapes.ts';
 import { api, orpc } from '../../app/api.ts';
 import { pathOf, useGo } from '../../app/route.ts';
 import { can, useMe } from '../../app/session.ts';
@@ -39,12 +39,14 @@ export function StockScreen() {
   const isKeeper = can(me, ['keeper']);
   const toPutAway = isKeeper ? () => go('/put-away') : undefined;
   const toTransfer = isKeeper ? () => go('/transfer') : undefined;
+  const toReclassify = can(me, ['keeper', 'inspector']) ? () => go('/reclassify') : undefined;
   useKeys(
-    { m: () => go('/stock/map'), u: toPutAway, y: toTransfer, d: () => go('/documents') },
+    { m: () => go('/stock/map'), u: toPutAway, y: toTransfer, z: toReclassify, d: () => go('/documents') },
     {
       m: t('stock.map.title'),
       u: t('stock.putAway.title'),
       y: t('stock.transfer.title'),
+      z: t('stock.reclassify.title'),
       d: t('stock.documents.title'),
     },
   );
@@ -65,6 +67,11 @@ export function StockScreen() {
                 <KeyCap name="y" /> {t('stock.transfer.title')}
               </Button>
             </>
+          )}
+          {toReclassify && (
+            <Button onClick={toReclassify}>
+              <KeyCap name="z" /> {t('stock.reclassify.title')}
+            </Button>
           )}
           <Button onClick={() => go('/documents')}>
             <KeyCap name="d" /> {t('stock.documents.title')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api, orpc } from '../../app/api.ts';
 import { useGo, useQueryParam } from '../../app/route.ts';

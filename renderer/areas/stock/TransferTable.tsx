@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import { useT } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
 import { DayText } from '../../ui/DayText.tsx';

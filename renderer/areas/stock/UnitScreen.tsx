@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import type { Movement } from '../../../shared/areas/stock/contract.ts';
+import type { Movement } from '../../../shared/areas/stock/shapes.ts';
 import { chinaDay, type Day, daysBetween, instantOf } from '../../../shared/kernel/day.ts';
 import { orpc } from '../../app/api.ts';
 import { PathLink } from '../../app/PathLink.tsx';

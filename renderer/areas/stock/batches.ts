@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Holding, moveLine } from '../../../shared/areas/stock/contract.ts';
+import type { Holding, moveLine } from '../../../shared/areas/stock/shapes.ts';
 
 /** Everything of one part in one condition that waits on the trolley; the books take the oldest first. */
 export interface StagingGroup {

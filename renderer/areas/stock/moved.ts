@@ -1,4 +1,4 @@
-import type { Holding } from '../../../shared/areas/stock/contract.ts';
+import type { Holding } from '../../../shared/areas/stock/shapes.ts';
 import type { MoveLine } from './batches.ts';
 
 /** Something taken up from the first bin: a unit, or pieces of a lot-tracked part. */

@@ -60,6 +60,12 @@ export const routes: AreaRoute[] = [
     component: lazy(async () => ({ default: (await import('./TransferScreen.tsx')).TransferScreen })),
   },
   {
+    path: '/reclassify',
+    titleKey: 'stock.reclassify.title',
+    access: ['keeper', 'inspector'],
+    component: lazy(async () => ({ default: (await import('./ReclassifyScreen.tsx')).ReclassifyScreen })),
+  },
+  {
     path: '/documents',
     titleKey: 'stock.documents.title',
     access: 'signedIn',

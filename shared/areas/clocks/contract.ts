@@ -74,6 +74,8 @@ export type WorkDay = z.output<typeof workDay>;
 export const policy = z.object({
   /** R4.4.1: the day of the month on which nothing leaves the house. */
   stocktakeDate: z.int().min(1).max(28),
+  /** R4.4.1: whether external business is refused on that day. */
+  isFreezing: z.boolean().default(true),
   /** R4.1.1b: what is signed by this hour of China's clock leaves the same day. */
   noonHour: z.int().min(1).max(23),
   /** R4.3b: a station that never confirms is taken to have received so many calendar days after dispatch. */

@@ -7,7 +7,7 @@ import { quantitySchema } from '../../kernel/quantity.ts';
 import { roles } from '../../kernel/roles.ts';
 import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import { engineers } from './engineers.ts';
 import { parcelFields, shippingNote } from './shippingNote.ts';
 import { fifoReasons, issuePurposes, issueStates, recipientKinds } from './words.ts';
@@ -164,7 +164,14 @@ export const issuing = {
     output: issue,
     errors: {
       ...inState,
-      ...declare('NOTHING_PICKED', 'NOT_PACKED', 'PRICE_MISSING', 'NOT_ENOUGH_STOCK', 'UNIT_ELSEWHERE'),
+      ...declare(
+        'STOCKTAKE_DAY',
+        'NOTHING_PICKED',
+        'NOT_PACKED',
+        'PRICE_MISSING',
+        'NOT_ENOUGH_STOCK',
+        'UNIT_ELSEWHERE',
+      ),
     },
   }),
   cancel: command({ access: ['keeper'], input: z.object({ id: issueId }), output: issue, errors: inState }),

@@ -6,7 +6,7 @@ import { command, nothing, page, pageInput, query } from '../../kernel/procedure
 import { quantitySchema } from '../../kernel/quantity.ts';
 import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import { engineerReturns, issuePurposes } from './words.ts';
 
 const paper = (max: number) => z.string().max(400).transform(tidy).pipe(z.string().max(max));

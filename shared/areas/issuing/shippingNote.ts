@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../kernel/day.ts';
 import { fenSchema } from '../../kernel/money.ts';
 import { codeOf, proseOf } from '../../kernel/text.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import { issuePurposes } from './words.ts';
 
 const said = (max: number) => z.string().max(400).transform(proseOf).pipe(z.string().min(1).max(max));

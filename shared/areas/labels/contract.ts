@@ -5,7 +5,7 @@ import { idSchema } from '../../kernel/ids.ts';
 import { command, nothing, page, pageInput, query } from '../../kernel/procedure.ts';
 import { codeOf, tidy } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import { labelSizes, labelStates } from './words.ts';
 
 const optionalText = (max: number) => z.string().max(400).transform(tidy).pipe(z.string().max(max));

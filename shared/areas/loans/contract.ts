@@ -10,7 +10,7 @@ import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { clock } from '../clocks/contract.ts';
 import { declare } from '../errors.ts';
 import { packageGrades } from '../receiving/words.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import {
   loanStates,
   obligationClosings,

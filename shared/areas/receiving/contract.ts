@@ -8,7 +8,7 @@ import { countSchema, quantitySchema } from '../../kernel/quantity.ts';
 import { codeOf, tidy } from '../../kernel/text.ts';
 import { importApplyErrors, importApplyInput, importErrors, importInput, importPreview } from '../catalog/contract.ts';
 import { declare } from '../errors.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import { deliveryStates, failureReasons, packageGrades } from './words.ts';
 
 const code = (max: number) => z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(max));
@@ -220,6 +220,7 @@ export const receiving = {
     errors: {
       ...openStates,
       ...declare(
+        'STOCKTAKE_DAY',
         'PACKAGE_NOT_GRADED',
         'PACKAGE_SEVERE',
         'PHOTO_REQUIRED',

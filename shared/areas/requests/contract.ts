@@ -8,7 +8,7 @@ import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { importApplyErrors, importApplyInput, importErrors, importInput, importPreview } from '../catalog/contract.ts';
 import { clock } from '../clocks/contract.ts';
 import { declare } from '../errors.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import { confirmationKinds, requestPurposes, requestStates, signatureRoles } from './words.ts';
 
 const paper = (max: number) => z.string().max(400).transform(tidy).pipe(z.string().max(max));

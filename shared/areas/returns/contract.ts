@@ -198,6 +198,7 @@ export const returns = {
     errors: {
       ...inState,
       ...declare(
+        'STOCKTAKE_DAY',
         'LINE_NOT_COUNTED',
         'PACKING_NOT_CHECKED',
         'OUTCOME_NOT_ALLOWED',

@@ -6,7 +6,7 @@ import { quantitySchema } from '../../kernel/quantity.ts';
 import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { clock } from '../clocks/contract.ts';
 import { packageGrades } from '../receiving/words.ts';
-import { partRef } from '../stock/contract.ts';
+import { partRef } from '../stock/shapes.ts';
 import {
   checkItems,
   checkPlaces,

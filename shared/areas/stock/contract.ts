@@ -14,98 +14,14 @@ import {
   importPreview,
   importResult,
 } from '../catalog/contract.ts';
-import { conditions, trackings } from '../catalog/words.ts';
+import { conditions } from '../catalog/words.ts';
 import { declare } from '../errors.ts';
-import { documentKinds, placeKinds } from './words.ts';
+import { reclassifications } from './reclassify.ts';
+import { binSuggestion, document, holding, moveLine, movement, overviewRow, stackCard, unitView } from './shapes.ts';
+import { documentKinds } from './words.ts';
 
 const code = z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(64));
 const reason = z.string().trim().min(2).max(200);
-
-export const place = z.object({ kind: z.enum(placeKinds), code: z.string(), name: z.string() });
-export type Place = z.output<typeof place>;
-
-/** Who part is: repeated wherever a row speaks of a part. */
-export const partRef = z.object({
-  partId: idSchema<'PartId'>(),
-  partCode: z.string(),
-  partName: z.string(),
-  unitName: z.string(),
-  tracking: z.enum(trackings),
-});
-
-export const overviewRow = z.object({
-  ...partRef.shape,
-  category: z.string(),
-  /** Good pieces in good bins: what may be issued. */
-  /** Good, in a bin, neither picked nor promised to a signed request. */
-  available: z.int(),
-  /** Good, in a bin, and picked or promised. */
-  reserved: z.int(),
-  /** Good or DOA pieces that inspection passed on and nobody has put away yet. */
-  staging: z.int(),
-  quarantine: z.int(),
-  defective: z.int(),
-  doa: z.int(),
-  safetyStock: z.int(),
-  isBelowSafety: z.boolean(),
-  oldestDay: daySchema.nullable(),
-  /** Value of the good pieces at their receipt prices, in fen. */
-  valueFen: z.int(),
-});
-export type OverviewRow = z.output<typeof overviewRow>;
-
-/** One lot of one part in one place, in one condition. */
-export const holding = z.object({
-  ...partRef.shape,
-  lotId: idSchema<'LotId'>(),
-  place,
-  condition: z.enum(conditions),
-  qty: z.int(),
-  /** First received: the FIFO age, which travels with the lot. */
-  receivedDay: daySchema,
-  priceFen: z.int(),
-  unitBarcodes: z.array(z.string()),
-});
-export type Holding = z.output<typeof holding>;
-
-export const movement = z.object({
-  seq: z.int(),
-  at: z.string(),
-  day: daySchema,
-  documentId: idSchema<'DocumentId'>(),
-  documentNumber: z.string(),
-  kind: z.enum(documentKinds),
-  userName: z.string(),
-  ...partRef.shape,
-  unitBarcode: z.string().nullable(),
-  qty: z.int(),
-  from: place,
-  fromCondition: z.enum(conditions),
-  to: place,
-  toCondition: z.enum(conditions),
-});
-export type Movement = z.output<typeof movement>;
-
-export const document = z.object({
-  id: idSchema<'DocumentId'>(),
-  number: z.string(),
-  kind: z.enum(documentKinds),
-  day: daySchema,
-  at: z.string(),
-  userName: z.string(),
-  note: z.string(),
-  /** The document that this one takes back, and the one that took this one back. */
-  reverses: z.string().nullable(),
-  reversedBy: z.string().nullable(),
-  pieces: z.int(),
-});
-export type Document = z.output<typeof document>;
-
-/** What is moved: a scanned unit, or a number of pieces of a lot-tracked part. */
-export const moveLine = z.union([
-  z.object({ unitBarcode: barcodeSchema }),
-  z.object({ partId: idSchema<'PartId'>(), qty: quantitySchema }),
-]);
 
 /** What may stand in the way of goods that are moved. */
 const moveErrors = declare(
@@ -119,39 +35,6 @@ const moveErrors = declare(
   'LOT_NEEDS_QUANTITY',
   'UNIT_NEEDS_SCAN',
 );
-
-export const unitView = z.object({
-  ...partRef.shape,
-  barcode: z.string(),
-  place,
-  condition: z.enum(conditions),
-  receivedDay: daySchema,
-  priceFen: z.int(),
-  /** From arrival to now, oldest first. */
-  timeline: z.array(movement),
-});
-export type UnitView = z.output<typeof unitView>;
-
-/** R4.8.6: one line of a stack card; `balance` is what there was after it. */
-export const cardRow = movement.extend({ inQty: z.int(), outQty: z.int(), balance: z.int() });
-export type CardRow = z.output<typeof cardRow>;
-
-export const stackCard = z.object({
-  ...partRef.shape,
-  binCode: z.string().nullable(),
-  onHand: z.int(),
-  rows: z.array(cardRow),
-  next: z.string().nullable(),
-});
-export type StackCard = z.output<typeof stackCard>;
-
-export const binSuggestion = z.object({
-  bin,
-  held: z.int(),
-  free: z.int().nullable(),
-  /** Why this one: it holds the part already, it stands among the same category, or it is simply empty. */
-  why: z.enum(['samePart', 'sameCategory', 'empty']),
-});
 
 export const stock = {
   overview: query({
@@ -178,7 +61,7 @@ export const stock = {
       binCode: code.optional(),
       cursor: z
         .string()
-        .regex(/^\d{1,15}\|-?\d{1,12}$/)
+        .regex(/^\d{1,9}\|-?\d{1,9}$/)
         .optional(),
       limit: z.int().min(1).max(500).optional(),
     }),
@@ -245,6 +128,19 @@ export const stock = {
     }),
     output: document,
     errors: { ...moveErrors, ...declare('SAME_BIN') },
+  }),
+  /** What goods have become (R4.7): repaired in the house (S2-8), passed after waiting in quarantine, or found bad. Bin → trolley. */
+  reclassify: command({
+    access: ['keeper', 'inspector'],
+    input: z.object({
+      lines: z.array(moveLine).min(1).max(500),
+      fromBinCode: code,
+      to: z.enum(conditions),
+      why: z.enum(reclassifications),
+      reason,
+    }),
+    output: document,
+    errors: { ...moveErrors, ...declare('RECLASSIFY_NOT_SO', 'INSPECTOR_REQUIRED') },
   }),
   documents: query({
     access: 'signedIn',

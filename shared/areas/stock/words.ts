@@ -30,6 +30,7 @@ export const documentKinds = [
   'loss',
   'machineRepair',
   'stocktake',
+  'reclassify',
   'reversal',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

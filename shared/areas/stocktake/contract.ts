@@ -6,7 +6,7 @@ import { command, page, pageInput, query } from '../../kernel/procedure.ts';
 import { codeOf } from '../../kernel/text.ts';
 import { conditions } from '../catalog/words.ts';
 import { declare } from '../errors.ts';
-import { partRef, place } from '../stock/contract.ts';
+import { partRef, place } from '../stock/shapes.ts';
 import { countStates, differenceCauses, differenceKinds, differenceOutcomes, stocktakeStates } from './words.ts';
 
 const code = z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(64));

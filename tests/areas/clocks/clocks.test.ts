@@ -324,7 +324,13 @@ describe.each(engines)('what an administrator may set, on %s', (engine) => {
   test('the policy is what section 9 decided until it is changed; what runs keeps its stocktake day', async () => {
     await openOffice(engine, 'WX001');
     const policy = await world.api.clocks.policy();
-    expect(policy).toEqual({ stocktakeDate: 25, noonHour: 12, presumedDays: 3, isOverdueBlocking: false });
+    expect(policy).toEqual({
+      stocktakeDate: 25,
+      isFreezing: true,
+      noonHour: 12,
+      presumedDays: 3,
+      isOverdueBlocking: false,
+    });
     // A clock under R4.1.1b counts the days on which HQ ships.
     await started(world, { rule: 'R4.1.1b', start: '2026-11-24', number: 'OLD' });
     await world.api.clocks.setPolicy({ ...policy, stocktakeDate: 26 });

@@ -5,7 +5,7 @@ import { type MovementRow, movementsSheet } from '../../../electron/areas/ledger
 import { type ReceiptRow, receiptsSheet } from '../../../electron/areas/ledgers/sheets/receipts.ts';
 import { stockOverviewSheet } from '../../../electron/areas/ledgers/sheets/stockOverview.ts';
 import type { Printing } from '../../../electron/areas/ledgers/workbook/ledger.ts';
-import type { OverviewRow } from '../../../shared/areas/stock/contract.ts';
+import type { OverviewRow } from '../../../shared/areas/stock/shapes.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
 import { recalculated, rowOf, sheetIn } from '../../support/sheets.ts';

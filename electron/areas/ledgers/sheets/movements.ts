@@ -1,6 +1,6 @@
 import { filled } from '../../../../shared/areas/filled.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
-import type { Movement, Place } from '../../../../shared/areas/stock/contract.ts';
+import type { Movement, Place } from '../../../../shared/areas/stock/shapes.ts';
 import { type Language, texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
 import type { Printing } from '../workbook/ledger.ts';

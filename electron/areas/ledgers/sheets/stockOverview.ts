@@ -1,6 +1,6 @@
 import { filled } from '../../../../shared/areas/filled.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
-import type { OverviewRow } from '../../../../shared/areas/stock/contract.ts';
+import type { OverviewRow } from '../../../../shared/areas/stock/shapes.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import { chinaDay } from '../../../../shared/kernel/day.ts';
 import type { Printing } from '../workbook/ledger.ts';
