@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { UnitView } from '../../shared/areas/stock/shapes.ts';
+import { codesOn } from '../support/codes.ts';
 import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
@@ -25,7 +26,7 @@ test('S2-8 a repaired board becomes good by scanner, digit and reason, and waits
   await scan(page, 'FLOW-FIX-001');
   await expect(page.getByRole('status').filter({ hasText: '请先扫货所在的库位' })).toBeVisible();
   await scan(page, 'E-01-1-01');
-  await expect(page.getByRole('button', { name: 'FLOW-FIX-001' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'FLOW-FIX-001', exact: true })).toBeVisible();
   await scan(page, 'FLOW-FIX-001');
   await expect(page.getByRole('button', { name: /修好，转良品/ })).toBeVisible();
   await expectAccessible(page);
@@ -52,4 +53,5 @@ test('R4.8.6 the stack card is opened from the part, and its print decodes as th
   await page.goto(`${host.url}/print/stack-card/${UNIT_PART}`);
   await expect(page.getByRole('img', { name: `QR ${UNIT_PART}` })).toBeVisible();
   await expect(page.getByText('承前结存')).toBeVisible();
+  expect(await codesOn(page)).toEqual([UNIT_PART]);
 });

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Rma } from '../../shared/areas/machines/rmas.ts';
 import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
+import { codesOn } from '../support/codes.ts';
 import { ask, demoWorkbook, expectAccessible, open, scan, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
@@ -337,17 +335,6 @@ async function digit(page: Page, question: string, key: string) {
   await expect(group.locator('input:focus')).toHaveCount(1);
   await page.keyboard.press(key);
   await expect(group.getByRole('radio').nth(Number(key) - 1)).toBeChecked();
-}
-
-/** What a scanner reads from the sheet's two codes as they are drawn. */
-async function codesOn(sheet: Page): Promise<string[]> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
-  const read = await readBarcodes(await sheet.locator('main').screenshot(), {
-    formats: ['Code128', 'QRCode'],
-    tryHarder: true,
-  });
-  return read.map((code) => code.text);
 }
 
 /** A window at which somebody of this role has signed in. */
