@@ -26,7 +26,6 @@ const WAITS = [
   ['openIssues', '/issuing'],
   ['stocktakesToDecide', '/stocktakes'],
   ['stocktakesOpen', '/stocktakes'],
-  ['stocktakeDue', '/stocktakes/new'],
   ['listsToConfirm', '/returns'],
   ['parcelsToReceive', '/returns'],
   ['parcelExceptions', '/returns/parcels'],
@@ -42,6 +41,7 @@ const WAITS = [
   ['concessions', '/inspection/list'],
   ['machinesToRepair', '/machines/store'],
   ['machinesToDispose', '/machines/store'],
+  ['stocktakeDue', '/stocktakes/new'],
   ['belowSafety', '/stock'],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { api, orpc } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -14,6 +15,11 @@ export function BackupPanel() {
   const jobs = useJobs();
   const isAtWork = jobs.data?.some((job) => job.kind === 'backUp' && isUnderWay(job)) ?? false;
   const found = useQuery({ ...orpc.desk.backups.queryOptions(), refetchInterval: isAtWork ? 1_000 : 60_000 });
+  const { refetch } = found;
+  // The last question may have been asked just before the copy got its name.
+  useEffect(() => {
+    if (!isAtWork) void refetch();
+  }, [isAtWork, refetch]);
   const backUp = useCommand(api.desk.backUp);
   if (!found.data) return null;
   const { folder, copies } = found.data;

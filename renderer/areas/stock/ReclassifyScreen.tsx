@@ -132,14 +132,16 @@ export function ReclassifyScreen() {
               />
             )}
             {step === 'choose' && !way && (
-              <DigitChoices
-                label={t('stock.reclassify.choose')}
-                choices={ways.map((each) => ({
-                  key: `${each.why} ${each.to}`,
-                  text: t(`stock.reclassify.ways.${each.why}`, { to: t(`words.condition.${each.to}`) }),
-                }))}
-                onChoose={(key) => setWay(ways.find((each) => `${each.why} ${each.to}` === key))}
-              />
+              <div style={{ marginTop: 12 }}>
+                <DigitChoices
+                  label={t('stock.reclassify.choose')}
+                  choices={ways.map((each) => ({
+                    key: `${each.why} ${each.to}`,
+                    text: t(`stock.reclassify.ways.${each.why}`, { to: t(`words.condition.${each.to}`) }),
+                  }))}
+                  onChoose={(key) => setWay(ways.find((each) => `${each.why} ${each.to}` === key))}
+                />
+              </div>
             )}
           </>
         }
