@@ -18,6 +18,7 @@ import { inspection } from './migrations/0014-inspection.ts';
 import { jobFiles } from './migrations/0015-jobFiles.ts';
 import { stocktake } from './migrations/0016-stocktake.ts';
 import { openWork } from './migrations/0017-openWork.ts';
+import { differenceReports } from './migrations/0018-differenceReports.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -40,6 +41,7 @@ export const migrations = {
   '0015-jobFiles': jobFiles,
   '0016-stocktake': stocktake,
   '0017-openWork': openWork,
+  '0018-differenceReports': differenceReports,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

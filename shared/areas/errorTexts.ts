@@ -230,6 +230,8 @@ export const zh: Record<ErrorCode, string> = {
   NOT_SUPERVISOR: '账号“{{login}}”没有检验主管角色，不能确认让步。请检验主管用自己的账号确认。',
   SAME_SIGNER_INSPECTION: '检查 {{number}} 是您自己做的，让步要由另一位检验主管确认。',
 
+  NOTHING_DIFFERS: 'R4.1.2a {{number}} 实到与到货单一致，没有差异可报。请先如实清点。',
+  DIFFERENCE_REPORTED: 'R4.1.2a {{number}} 的差异已上报过，不能再报一次。后续情况请与发货方联系。',
   RECLASSIFY_NOT_SO: 'R4.7 {{fromName}}不能这样改成{{toName}}。请按实物选对去向；账错了请冲销原单据。',
   INSPECTOR_REQUIRED: 'R4.6.1.2b 转良品须由检验员判定。请检验员来操作，或先按不良品保管。',
   STOCKTAKE_DAY:
@@ -533,6 +535,10 @@ export const en: Record<ErrorCode, string> = {
     '“{{login}}” is no supervisor and cannot confirm a concession. A supervisor confirms with their own sign-in.',
   SAME_SIGNER_INSPECTION: 'Inspection {{number}} is your own: another person, a supervisor, confirms a concession.',
 
+  NOTHING_DIFFERS:
+    'R4.1.2a {{number}} agrees with its note; there is nothing to report. Count what really arrived first.',
+  DIFFERENCE_REPORTED:
+    'R4.1.2a The difference of {{number}} was reported already, and is not reported twice. Talk to the sender.',
   RECLASSIFY_NOT_SO:
     'R4.7 {{fromName}} cannot become {{toName}} this way. Choose what the goods really are; where the books are wrong, reverse the document.',
   INSPECTOR_REQUIRED:

@@ -267,6 +267,8 @@ export const errors = {
   NOT_SUPERVISOR: { status: 403, data: z.object({ login: text }) },
   SAME_SIGNER_INSPECTION: { status: 409, data: z.object({ number: text }) },
 
+  NOTHING_DIFFERS: { status: 409, data: z.object({ number: text }) },
+  DIFFERENCE_REPORTED: { status: 409, data: z.object({ number: text }) },
   RECLASSIFY_NOT_SO: { status: 409, data: z.object({ from: text, to: text }) },
   INSPECTOR_REQUIRED: { status: 403, data: z.object({}) },
 

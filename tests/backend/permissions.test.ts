@@ -80,6 +80,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'receiving.grade',
       'receiving.addPhoto',
       'receiving.refuse',
+      'receiving.reportDifference',
       'receiving.addLine',
       'receiving.countUnit',
       'receiving.uncountUnit',

@@ -99,6 +99,14 @@ test('R4.1.2a: counted by keyboard and scanner alone; short, over and damaged st
 
   await page.keyboard.press('F8');
   await expect(page.getByText('有 3 行不符')).toBeVisible();
+  await expect(page.getByText('还没上报')).toBeVisible();
+  await page.keyboard.press('F6');
+  const note = page.getByLabel('报给谁、怎么报的');
+  await expect(note).toBeFocused();
+  await note.pressSequentially('电话告知李工', { delay: 60 });
+  await page.keyboard.press('F8');
+  await expect(page.getByText(/差异已当天上报.*电话告知李工/)).toBeVisible();
+  await expectAccessible(page);
   await scan(page, 'A-01-1-01');
   await expect(page.getByRole('status').filter({ hasText: 'R4.6.1.2b' })).toBeVisible();
   await scan(page, QUARANTINE_BIN);

@@ -4,6 +4,7 @@ import { readLabelContent } from '../../../shared/areas/labels/content.ts';
 import { STAGING } from '../../../shared/areas/stock/place.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { matches } from '../catalog/search.ts';
+import type { QueryContext } from '../context.ts';
 import { selectIssues } from '../issuing/issues.ts';
 import { unlabelled } from '../labels/queries.ts';
 import type { Operations } from '../operation.ts';
@@ -43,6 +44,7 @@ export const desk: Operations<typeof contract> = {
     return {
       daysWithoutBackup: context.caller?.roles.includes('administrator') ? daysWithoutBackup(context) : 0,
       openDeliveries: await deliveries('open'),
+      differencesToReport: await differencesToReport(context),
       awaitingInspection: await deliveries('received'),
       awaitingPutAway: staged.qty,
       unlabelled: (await unlabelled(db)).reduce((sum, row) => sum + row.qty, 0),
@@ -53,6 +55,26 @@ export const desk: Operations<typeof contract> = {
     };
   },
 };
+
+/** R4.1.2a: what arrived today, differs from its note, and has not been reported. */
+async function differencesToReport({ db, today }: QueryContext): Promise<number> {
+  const { n } = await db
+    .selectFrom('delivery')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('arrival_day', '=', today)
+    .where('reported_at', 'is', null)
+    .where('refused_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('delivery_line')
+          .select('delivery_line.id')
+          .whereRef('delivery_line.delivery_id', '=', 'delivery.id')
+          .where((eb) => eb.or([eb('counted', '<>', eb.ref('expected')), eb('damaged', '>', 0)])),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return n;
+}
 
 /** Everything that carries exactly this code. A maker's article number means its part. */
 async function exactly(db: ReadDb, code: string): Promise<Finding[]> {

@@ -3,7 +3,7 @@ import type { Issue, IssueHead, IssueLine, PickStep } from '../../../shared/area
 import { issueState } from '../../../shared/areas/issuing/rules.ts';
 import type { RecipientKind } from '../../../shared/areas/issuing/words.ts';
 import { allocate } from '../../../shared/areas/stock/fifo.ts';
-import type { IssueId, RequestId } from '../../../shared/kernel/ids.ts';
+import type { IssueId, PartId, RequestId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { keptStatement } from '../../database/kept.ts';
 import { type GoodLayer, issuableLayers } from '../stock/goodLayers.ts';
@@ -162,7 +162,7 @@ async function linesOf(
     const layers = left.get(row.part_id) ?? (isPicking ? await issuableLayers(db, row.part_id, requestId) : []);
     const { take, short } = isPicking ? allocate(layers, row.qty - picked) : { take: [], short: 0 };
     left.set(row.part_id, remaining(layers, take));
-    const articles = await db.selectFrom('part_barcode').select('barcode').where('part_id', '=', row.part_id).execute();
+    const articles = await articlesOf(db, row.part_id);
     lines.push({
       id: row.id,
       partId: row.part_id,
@@ -190,6 +190,10 @@ const issueLines = keptStatement((db, id: IssueId) =>
     .select(['part.code', 'part.name', 'part.unit_name', 'part.tracking', 'part_request_line.repair_order'])
     .where('issue_line.issue_id', '=', id)
     .orderBy('issue_line.line_no'),
+);
+
+const articlesOf = keptStatement((db, partId: PartId) =>
+  db.selectFrom('part_barcode').select('barcode').where('part_id', '=', partId),
 );
 
 type Take = readonly { readonly layer: GoodLayer; readonly qty: number }[];

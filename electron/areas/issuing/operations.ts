@@ -3,14 +3,16 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import type { issuing as contract } from '../../../shared/areas/issuing/contract.ts';
 import type { FifoReason } from '../../../shared/areas/issuing/words.ts';
 import { placeOf, SOLD } from '../../../shared/areas/stock/place.ts';
-import type { StationId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/day.ts';
+import type { IssueId, StationId } from '../../../shared/kernel/ids.ts';
+import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { keptStatement } from '../../database/kept.ts';
 import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT, likePattern, pageOf } from '../paging.ts';
 import { move, openDocument } from '../stock/ledger.ts';
-import { openPicks } from '../stock/reservations.ts';
 import { engineers } from './engineers.ts';
 import { headOf, issueById, issueToPost, recipientByCode, selectIssues } from './issues.ts';
 import { issueInState, picking } from './picking.ts';
@@ -87,13 +89,13 @@ export const issuing: Operations<typeof contract> = {
     subject(issue.number);
     if (issue.state !== 'picking') throw new AppError('ISSUE_STATE', { number: issue.number, state: issue.state });
     if (issue.requestId) await refuseStocktakeDay(context);
-    const picks = await openPicks(tx, { issueId: id });
+    const picks = await picksToPost(tx, id);
     if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number: issue.number });
     if (issue.requestId && !issue.isPacked) throw new AppError('NOT_PACKED', { number: issue.number });
     const isBought = issue.requestId !== null && issue.purpose === 'outOfWarranty';
     const recipient = isBought ? SOLD : placeOf(issue.recipientKind, issue.recipientId);
     const { id: documentId } = await openDocument(context, { kind: 'issue', sourceId: id, note: issue.number });
-    await tx.updateTable('issue').set({ closed_at: now }).where('id', '=', id).execute();
+    await closeIssue(tx, id, now);
     await move(
       tx,
       documentId,
@@ -146,3 +148,17 @@ export const issuing: Operations<typeof contract> = {
     };
   },
 };
+
+const closeIssue = keptStatement((tx: Tx, id: IssueId, now: Instant) =>
+  tx.updateTable('issue').set({ closed_at: now }).where('id', '=', id),
+);
+
+const picksToPost = keptStatement((db, id: IssueId) =>
+  db
+    .selectFrom('issue_pick')
+    .innerJoin('issue_line', 'issue_line.id', 'issue_pick.line_id')
+    .innerJoin('lot', 'lot.id', 'issue_pick.lot_id')
+    .select(['issue_pick.lot_id', 'issue_pick.unit_id', 'issue_pick.bin_id', 'issue_pick.qty'])
+    .select(['issue_line.part_id', 'lot.received_day'])
+    .where('issue_pick.issue_id', '=', id),
+);

@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { Delivery, DeliveryHead, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
-import { deliveryState, difference } from '../../../shared/areas/receiving/rules.ts';
+import { deliveryState, difference, isReportLate } from '../../../shared/areas/receiving/rules.ts';
 import type { DeliveryState } from '../../../shared/areas/receiving/words.ts';
+import { chinaDay } from '../../../shared/kernel/day.ts';
 import { assertNever } from '../../../shared/kernel/decision.ts';
 import type { DeliveryId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
@@ -29,6 +30,13 @@ export async function deliveryById(db: ReadDb, id: DeliveryId): Promise<Delivery
     photos,
     quarantineBinCode: row.bin_code,
     receiptNumber: row.receipt_number,
+    isDifferent: lines.some((line) => line.short > 0 || line.over > 0 || line.damaged > 0),
+    differenceReport: row.reported_at && {
+      at: row.reported_at,
+      by: row.reporter ?? '',
+      note: row.report_note,
+      isLate: isReportLate(row.arrival_day, chinaDay(row.reported_at)),
+    },
     lines,
   };
 }
@@ -42,11 +50,13 @@ export function selectDeliveries(db: ReadDb) {
     .selectFrom('delivery')
     .innerJoin('person', 'person.id', 'delivery.opened_by')
     .leftJoin('bin', 'bin.id', 'delivery.quarantine_bin_id')
+    .leftJoin('person as reporter', 'reporter.id', 'delivery.reported_by')
     .selectAll('delivery')
     .select((eb) => {
       const own = lines(eb as never);
       return [
         'person.name as opener',
+        'reporter.name as reporter',
         'bin.code as bin_code',
         own.select((line) => line.fn.countAll<number>().as('n')).as('line_count'),
         own.select((line) => line.fn.count<number>('counted').as('n')).as('counted_lines'),

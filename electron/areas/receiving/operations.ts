@@ -8,6 +8,7 @@ import { deliveriesIn, deliveryById, headOf } from './deliveries.ts';
 import { notes, open } from './opening.ts';
 import { packaging } from './packaging.ts';
 import { posting } from './posting.ts';
+import { reporting } from './reporting.ts';
 
 export const receiving: Operations<typeof contract> = {
   list: async ({ db }, { search, state, cursor, limit = DEFAULT_LIMIT }) => {
@@ -30,4 +31,5 @@ export const receiving: Operations<typeof contract> = {
   ...packaging,
   ...counting,
   ...posting,
+  ...reporting,
 };

@@ -74,7 +74,7 @@ function refuseUnsigned(delivery: Delivery): void {
     grade: delivery.packageGrade,
     hasPhoto: delivery.photos.length > 0,
     jointOpening: delivery.jointOpening,
-    isDifferent: delivery.lines.some((line) => line.short > 0 || line.over > 0 || line.damaged > 0),
+    isDifferent: delivery.isDifferent,
   });
   if (!decision.allowed) throw new AppError(decision.code, decision.facts);
   const uncounted = delivery.lines.find((line) => line.counted === null);

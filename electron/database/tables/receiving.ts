@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { FailureReason, PackageGrade } from '../../../shared/areas/receiving/words.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type { BinId, DeliveryId, DeliveryLineId, DocumentId, PartId, UserId } from '../../../shared/kernel/ids.ts';
@@ -21,6 +22,9 @@ export interface ReceivingTables {
     refusal_reason: string;
     quarantine_bin_id: BinId | null;
     opened_by: UserId;
+    reported_at: Instant | null;
+    reported_by: UserId | null;
+    report_note: Generated<string>;
   };
   delivery_line: {
     id: DeliveryLineId;

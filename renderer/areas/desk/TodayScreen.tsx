@@ -19,6 +19,7 @@ const WAITS = [
   ['requestsToSign', '/requests'],
   ['requestsToShip', '/requests'],
   ['paymentsToNotify', '/requests'],
+  ['differencesToReport', '/receiving'],
   ['openDeliveries', '/receiving'],
   ['awaitingInspection', '/receiving'],
   ['awaitingPutAway', '/put-away'],

@@ -7,10 +7,12 @@ import { GuidedTask } from '../../ui/GuidedTask.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import type { StepProps } from './DeliveryScreen.tsx';
 import { DifferenceTable } from './DifferenceTable.tsx';
+import { useDifferenceReport } from './useDifferenceReport.tsx';
 
 /** What was counted is posted into a quarantine bin, named by scanning it (R4.6.1.2b). */
 export function ReceiveStep({ delivery, events, tell, goTo, trail, title }: StepProps) {
   const t = useT();
+  const report = useDifferenceReport(delivery);
   const bins = useQuery(orpc.stock.bins.queryOptions());
   const receive = useAnswer(api.receiving.receive);
   const suggested = emptiest(bins.data ?? []);
@@ -46,20 +48,29 @@ export function ReceiveStep({ delivery, events, tell, goTo, trail, title }: Step
   });
 
   return (
-    <GuidedTask
-      title={title}
-      sentence={suggested ? t('receiving.receive.sentence') : t('receiving.receive.noBin')}
-      {...(suggested ? { word: suggested.code } : {})}
-      detail={t('receiving.receive.detail', { pieces: delivery.countedPieces })}
-      above={trail}
-      leftTitle={t('receiving.receive.left')}
-      left={<DifferenceTable lines={delivery.lines} />}
-      events={events}
-      keys={[
-        { key: 'Escape', label: t('receiving.receive.backToCount'), run: () => goTo('count') },
-        { key: 'F3', label: t('receiving.grade.again'), run: () => goTo('grade') },
-      ]}
-    />
+    <>
+      <GuidedTask
+        title={title}
+        sentence={suggested ? t('receiving.receive.sentence') : t('receiving.receive.noBin')}
+        {...(suggested ? { word: suggested.code } : {})}
+        detail={t('receiving.receive.detail', { pieces: delivery.countedPieces })}
+        above={
+          <>
+            {trail}
+            {report.standing}
+          </>
+        }
+        leftTitle={t('receiving.receive.left')}
+        left={<DifferenceTable lines={delivery.lines} />}
+        events={events}
+        keys={[
+          ...report.keys,
+          { key: 'Escape', label: t('receiving.receive.backToCount'), run: () => goTo('count') },
+          { key: 'F3', label: t('receiving.grade.again'), run: () => goTo('grade') },
+        ]}
+      />
+      {report.dialog}
+    </>
   );
 }
 

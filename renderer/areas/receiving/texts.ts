@@ -26,6 +26,16 @@ export const zh = {
     pieces: '实到 / 通知',
     openedBy: '登记人',
   },
+  report: {
+    run: '上报差异',
+    title: '上报 {{number}} 的差异',
+    hint: 'R4.1.2a 当天报给发货方有效；过了当天，按到货单相符处理，只作记录。先打电话或发邮件，再在这里记下。',
+    note: '报给谁、怎么报的',
+    noteHint: '例如 14:20 电话告知整机厂备件科 李工，少 2 件',
+    due: 'R4.1.2a 与到货单有差异，还没上报：{{day}} 24:00 前报给发货方才算数。',
+    inTime: '差异已当天上报：{{at}} {{by}}：{{note}}',
+    late: 'R4.1.2a 过了到货当天才报，按到货单相符处理，只作记录：{{at}} {{by}}：{{note}}',
+  },
   new: {
     title: '登记到货',
     hint: '到货单里有什么就登记什么；实到多少在清点时如实记。',
@@ -83,6 +93,16 @@ export const en: typeof zh = {
     lines: 'Counted / lines',
     pieces: 'Arrived / note',
     openedBy: 'Opened by',
+  },
+  report: {
+    run: 'Report difference',
+    title: 'Report the difference of {{number}}',
+    hint: 'R4.1.2a It counts on the day of arrival; later the delivery counts as correct and the report is only kept. Phone or write first, then note it here.',
+    note: 'To whom, and how',
+    noteHint: 'e.g. 14:20 phoned Mr Li at the parts desk: two short',
+    due: 'R4.1.2a Goods differ from the note and nobody has told the sender: it counts until {{day}} 24:00.',
+    inTime: 'Reported the same day: {{at}} {{by}}: {{note}}',
+    late: 'R4.1.2a Reported after the day of arrival; the delivery counts as correct, the report is only kept: {{at}} {{by}}: {{note}}',
   },
   new: {
     title: 'New delivery',

@@ -64,6 +64,8 @@ export const desk = {
     input: nothing,
     output: z.object({
       openDeliveries: z.int(),
+      /** Deliveries of today that differ and of which nobody has told the sender yet (R4.1.2a). */
+      differencesToReport: z.int(),
       awaitingInspection: z.int(),
       awaitingPutAway: z.int(),
       unlabelled: z.int(),

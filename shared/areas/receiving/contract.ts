@@ -82,6 +82,10 @@ export const delivery = deliveryHead.extend({
   photos: z.array(deliveryPhoto),
   quarantineBinCode: z.string().nullable(),
   receiptNumber: z.string().nullable(),
+  /** Any line is short, over or has damaged pieces. */
+  isDifferent: z.boolean(),
+  /** R4.1.2a: what was said to the sender; a late report is kept, and the delivery counts as correct. */
+  differenceReport: z.object({ at: z.string(), by: z.string(), note: z.string(), isLate: z.boolean() }).nullable(),
   lines: z.array(deliveryLine),
 });
 export type Delivery = z.output<typeof delivery>;
@@ -234,6 +238,13 @@ export const receiving = {
     },
   }),
   /** R4.6.1.2b: what passes goes on to put-away as good, what fails goes on as DOA with its reason. May be done in parts. */
+  /** R4.1.2a: reports the difference to the sender, on the day of arrival. */
+  reportDifference: command({
+    access: ['keeper'],
+    input: z.object({ id: deliveryId, note: z.string().trim().min(2).max(200) }),
+    output: delivery,
+    errors: { ...openStates, ...declare('NOTHING_DIFFERS', 'DIFFERENCE_REPORTED') },
+  }),
   inspect: command({
     access: ['inspector', 'keeper'],
     input: z.object({

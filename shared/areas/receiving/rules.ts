@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import { allowed, refused } from '../../kernel/decision.ts';
 import type { DeliveryState, PackageGrade } from './words.ts';
 
@@ -8,6 +9,22 @@ export function difference(
 ): { readonly short: number; readonly over: number } {
   if (counted === null) return { short: 0, over: 0 };
   return { short: Math.max(0, expected - counted), over: Math.max(0, counted - expected) };
+}
+
+/** R4.1.2a: may a difference be reported? Where there is one, and once. */
+export function mayReport(facts: {
+  readonly number: string;
+  readonly isDifferent: boolean;
+  readonly isReported: boolean;
+}) {
+  const { number } = facts;
+  if (facts.isReported) return refused('DIFFERENCE_REPORTED', 'R4.1.2a', { number });
+  return facts.isDifferent ? allowed : refused('NOTHING_DIFFERS', 'R4.1.2a', { number });
+}
+
+/** R4.1.2a: a difference is reported the day the goods arrive, until 24:00; reported later, the delivery counts as correct. */
+export function isReportLate(arrivalDay: Day, reportedDay: Day): boolean {
+  return reportedDay > arrivalDay;
 }
 
 export interface PackageFacts {

@@ -21,6 +21,34 @@ describe.each(engines)('packaging on %s', (engine) => {
     await world.close();
   });
 
+  test('R4.1.2a a difference is reported to the sender the day it arrives, once; where nothing differs there is nothing to report', async () => {
+    const { id, lines } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
+    expect((await refusal(api.receiving.reportDifference({ id, note: '少 1 件' }))).code).toBe('NOTHING_DIFFERS');
+    await api.receiving.grade({ id, packageGrade: 'intact', jointOpening: null });
+    await api.receiving.countLine({ lineId: lines[0]?.id ?? expect.unreachable(), counted: 4, damaged: 0 });
+    expect((await api.desk.today()).differencesToReport).toBe(1);
+    const reported = await api.receiving.reportDifference({ id, note: '14:20 电话告知李工，少 1 件' });
+    expect(reported.differenceReport).toMatchObject({
+      by: '管理员',
+      note: '14:20 电话告知李工，少 1 件',
+      isLate: false,
+    });
+    expect((await api.desk.today()).differencesToReport).toBe(0);
+    expect((await refusal(api.receiving.reportDifference({ id, note: '再报一次' }))).code).toBe('DIFFERENCE_REPORTED');
+  });
+
+  test('R4.1.2a reported after the day of arrival it is kept as a note, and the delivery counts as correct', async () => {
+    const { id, lines } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
+    await api.receiving.grade({ id, packageGrade: 'intact', jointOpening: null });
+    await api.receiving.countLine({ lineId: lines[0]?.id ?? expect.unreachable(), counted: 6, damaged: 0 });
+    // 23:59 in China is still the day of arrival; a minute later it is over.
+    world.setNow('2026-11-10T16:00:00Z');
+    await world.renewSignIns();
+    const reported = await api.receiving.reportDifference({ id, note: '多 1 件' });
+    expect(reported.differenceReport).toMatchObject({ isLate: true });
+    expect((await api.desk.today()).differencesToReport).toBe(0);
+  });
+
   test('R4.6.1.2 a severely damaged package is refused, with a photo on file; nothing enters stock', async () => {
     const { id, lines } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
     expect((await refusal(api.receiving.refuse({ id, reason: '外箱破洞' }))).code).toBe('PACKAGE_NOT_GRADED');

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { deliveryState, difference, mayJudge, mayRefuse, maySign } from '../../../shared/areas/receiving/rules.ts';
+import {
+  deliveryState,
+  difference,
+  isReportLate,
+  mayJudge,
+  mayRefuse,
+  mayReport,
+  maySign,
+} from '../../../shared/areas/receiving/rules.ts';
+import type { Day } from '../../../shared/kernel/day.ts';
 
 const code = (decision: { allowed: boolean; code?: string }) => (decision.allowed ? 'allowed' : decision.code);
 
@@ -142,4 +151,23 @@ describe('where a delivery stands', () => {
   ])('$state', ({ state, ...facts }) => {
     expect(deliveryState(facts)).toBe(state);
   });
+});
+
+describe('R4.1.2a a difference is reported the same day', () => {
+  test.each([
+    { arrival: '2026-11-10', reported: '2026-11-10', isLate: false },
+    { arrival: '2026-11-10', reported: '2026-11-11', isLate: true },
+    { arrival: '2026-11-30', reported: '2026-12-01', isLate: true },
+    // Found on the stocktake day, it is valid that day.
+    { arrival: '2026-11-25', reported: '2026-11-25', isLate: false },
+  ])('arrived $arrival, reported $reported: late $isLate', ({ arrival, reported, isLate }) =>
+    expect(isReportLate(arrival as Day, reported as Day)).toBe(isLate),
+  );
+  test.each([
+    { isDifferent: true, isReported: false, answer: 'allowed' },
+    { isDifferent: false, isReported: false, answer: 'NOTHING_DIFFERS' },
+    { isDifferent: true, isReported: true, answer: 'DIFFERENCE_REPORTED' },
+  ])('different $isDifferent, reported $isReported: $answer', ({ answer, ...facts }) =>
+    expect(code(mayReport({ number: 'DH', ...facts }))).toBe(answer),
+  );
 });

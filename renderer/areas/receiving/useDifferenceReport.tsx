@@ -1,0 +1,71 @@
+import { Input, type InputRef, Modal } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Delivery } from '../../../shared/areas/receiving/contract.ts';
+import { api } from '../../app/api.ts';
+import { useT } from '../../app/texts.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { exactMoment } from '../../ui/DayText.tsx';
+import type { TaskKey } from '../../ui/GuidedTask.tsx';
+import { useDialogKeys } from '../../ui/Keys.tsx';
+import { useTones } from '../../ui/tones.ts';
+
+/** R4.1.2a: the key that reports a difference to the sender, what has been reported, and the dialogue that asks what was said. */
+export function useDifferenceReport(delivery: Delivery): {
+  readonly keys: readonly TaskKey[];
+  readonly standing: ReactNode;
+  readonly dialog: ReactNode;
+} {
+  const t = useT();
+  const tones = useTones();
+  const [isAsking, ask] = useState(false);
+  const { isDifferent, differenceReport: report } = delivery;
+  const tone = report === null ? tones.ask : report.isLate ? tones.bad : tones.good;
+  return {
+    keys: isDifferent && report === null ? [{ key: 'F6', label: t('receiving.report.run'), run: () => ask(true) }] : [],
+    standing: isDifferent && (
+      <p style={{ color: tone.ink, margin: '8px 0 0' }}>
+        <span aria-hidden="true">{tone.shape} </span>
+        {report === null
+          ? t('receiving.report.due', { day: delivery.arrivalDay })
+          : t(report.isLate ? 'receiving.report.late' : 'receiving.report.inTime', {
+              at: exactMoment(report.at),
+              by: report.by,
+              note: report.note,
+            })}
+      </p>
+    ),
+    dialog: isAsking && <ReportDialog delivery={delivery} onClose={() => ask(false)} />,
+  };
+}
+
+function ReportDialog({ delivery, onClose }: { readonly delivery: Delivery; readonly onClose: () => void }) {
+  const t = useT();
+  const [note, setNote] = useState('');
+  const field = useRef<InputRef>(null);
+  const report = useCommand(api.receiving.reportDifference, { onDone: onClose });
+  useEffect(() => field.current?.focus(), []);
+  const isReady = note.trim().length >= 2;
+  const run = () => isReady && void report.run({ id: delivery.id, note });
+  useDialogKeys({ F8: run, Escape: onClose }, { F8: t('receiving.report.run') });
+  return (
+    <Modal
+      open
+      title={t('receiving.report.title', { number: delivery.number })}
+      onCancel={onClose}
+      onOk={run}
+      okText={`F8 ${t('receiving.report.run')}`}
+      okButtonProps={{ disabled: !isReady, loading: report.isRunning }}
+    >
+      <p>{t('receiving.report.hint')}</p>
+      <Input
+        ref={field}
+        aria-label={t('receiving.report.note')}
+        placeholder={t('receiving.report.noteHint')}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onPressEnter={(event) => !event.nativeEvent.isComposing && run()}
+      />
+    </Modal>
+  );
+}
