@@ -88,6 +88,8 @@ export function delivery(lines: readonly DeliveryLine[], words: object = {}): De
     photos: [],
     quarantineBinCode: null,
     receiptNumber: null,
+    isDifferent: false,
+    differenceReport: null,
     lines,
     ...words,
   });

@@ -88,6 +88,23 @@ describe.each(engines)('stocktake on %s', (engine) => {
     expect(document.movements).toHaveLength(4);
   });
 
+  test('R4.10 each half month asks for its count once, but not the one the warehouse opened in', async () => {
+    const due = async () => (await api.desk.today()).stocktakeDue;
+    const at = async (instant: string) => {
+      world.setNow(instant);
+      await world.renewSignIns();
+      return due();
+    };
+    expect(await due()).toBe(0);
+    expect(await at('2026-11-15T15:59:00Z')).toBe(0);
+    expect(await at('2026-11-15T16:01:00Z')).toBe(1);
+    const counted = await count({ 'A-01': { lot: 10 }, 'A-02': { units: ['SN-S1', 'SN-S2', 'SN-S3'] } });
+    expect(await due()).toBe(0);
+    await signed(counted);
+    expect(await due()).toBe(0);
+    expect(await at('2026-12-01T02:00:00Z')).toBe(1);
+  });
+
   test('R4.10 a taken back adjustment brings the books back', async () => {
     const { documentNumber } = await signed(await count({ 'A-01': { lot: 8 }, 'A-02': { units: ['SN-S1', 'SN-S2'] } }));
     await api.stock.reverse({ number: documentNumber ?? '', reason: '找到了' });
