@@ -26,24 +26,24 @@ async function titlesIn(download: Download): Promise<readonly (readonly [string,
 
 test('the workbooks of return machines come by a key each, two of them with two sheets', async ({ page }) => {
   await visit(page, host.url, '/ledgers');
-  const inStore = await saved(page, () => page.keyboard.press('e'));
+  const inStore = await saved(page, () => page.keyboard.press('f'));
   expect(inStore.suggestedFilename()).toContain('返厂机台账-在库');
   await page.getByText('全部', { exact: true }).click();
-  const all = await saved(page, () => page.keyboard.press('e'));
+  const all = await saved(page, () => page.keyboard.press('f'));
   expect(all.suggestedFilename()).toContain('返厂机台账-全部');
   expect((await titlesIn(all))[0]?.[1]).toMatch(/截至.*全部/);
-  const moves = await saved(page, () => page.keyboard.press('f'));
+  const moves = await saved(page, () => page.keyboard.press('g'));
   expect(moves.suggestedFilename()).toContain('返修机进出库登记');
-  const ageing = await titlesIn(await saved(page, () => page.keyboard.press('g')));
+  const ageing = await titlesIn(await saved(page, () => page.keyboard.press('h')));
   expect(ageing.map(([name]) => name)).toEqual(['返厂机库龄表', '返厂机处置汇总']);
-  const rates = await titlesIn(await saved(page, () => page.keyboard.press('h')));
+  const rates = await titlesIn(await saved(page, () => page.keyboard.press('i')));
   expect(rates.map(([name]) => name)).toEqual(['修复检验合格率', '不合格项目排列表']);
 });
 
 test('the inspection reports are written in the background and wait for whoever asked for them', async ({ page }) => {
   await visit(page, host.url, '/ledgers');
   await page.getByRole('button', { name: '上月' }).click();
-  await page.keyboard.press('i');
+  await page.keyboard.press('j');
   const written = page.getByRole('list', { name: '生成的文件' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
   await expect.poll(async () => (await ask<readonly Job[]>(page, 'clocks.jobs'))[0]?.state).toBe('done');

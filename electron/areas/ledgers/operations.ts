@@ -9,6 +9,7 @@ import { stocktakeById } from '../stocktake/stocktakes.ts';
 import { machines } from './machines.ts';
 import { outside } from './outside.ts';
 import { accountRows } from './rows/account.ts';
+import { categoryRows } from './rows/categories.ts';
 import { issueRows } from './rows/issues.ts';
 import type { Period } from './rows/period.ts';
 import { receiptRows } from './rows/receipts.ts';
@@ -17,6 +18,7 @@ import { claimRows, returnRows } from './rows/returns.ts';
 import { saleRows } from './rows/sales.ts';
 import { shipmentRows } from './rows/shipments.ts';
 import { stocktakeRows } from './rows/stocktake.ts';
+import { categoriesSheet } from './sheets/categories.ts';
 import { claimsSheet } from './sheets/claims.ts';
 import { issuesSheet } from './sheets/issues.ts';
 import { movementsSheet } from './sheets/movements.ts';
@@ -54,6 +56,11 @@ export const ledgers: Operations<typeof contract> = {
     const account = { partCode: part.code, partName: part.name, unitName: part.unitName, ...period, opening };
     const bytes = await movementsSheet(rows, account, printing(context));
     return workbook(bytes, ledgerTexts[context.language].movements.title, part.code, ...days(period));
+  },
+
+  categories: async (context, period) => {
+    const bytes = await categoriesSheet(await categoryRows(context.db, period), period, printing(context));
+    return workbook(bytes, stockTexts[context.language].title.categories, ...days(period));
   },
 
   stocktake: async (context, { id }) => {

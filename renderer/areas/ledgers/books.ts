@@ -3,7 +3,7 @@ import { api } from '../../app/api.ts';
 
 /** The workbooks in the order of the business: what lies in the store, what is outside, and what came back to the factory. */
 export const shelves = {
-  store: ['stockOverview', 'receipts', 'issues', 'movements'],
+  store: ['stockOverview', 'receipts', 'issues', 'movements', 'categories'],
   outside: ['requests', 'shipments', 'loans', 'overdue', 'reminder', 'owed', 'returnLists', 'claims', 'sales'],
   machines: ['machines', 'machineMoves', 'machineAgeing', 'passRate', 'inspections'],
 } as const;
@@ -67,7 +67,7 @@ export function fetchBook(
   }
 }
 
-const KEYS = '123456789abcdefghi';
+const KEYS = '123456789abcdefghij';
 
 /** What stands today, whatever the period. */
 function isOfNow(book: Book): boolean {

@@ -26,6 +26,8 @@ export const ledgers = {
     output: z.file(),
     errors: declare('NOT_FOUND'),
   }),
+  /** 库存分类账 (R4.8.5): opening, in, out and closing of each category. */
+  categories: query({ access: 'signedIn', input: period, output: z.file() }),
   /** 盘点表 (R4.10): one stocktake with every line counted, its differences, causes and signatures. */
   stocktake: query({
     access: 'signedIn',

@@ -2,7 +2,18 @@ import type { Language } from '../texts.ts';
 
 /** Words of the workbooks about the store itself. */
 export const zh = {
-  title: { stocktake: '盘点表' },
+  title: { stocktake: '盘点表', categories: '库存分类账' },
+  categories: {
+    category: '类别',
+    opening: '期初',
+    in: '入',
+    out: '出',
+    closing: '期末',
+    openingValue: '期初金额(元)',
+    inValue: '入库金额(元)',
+    outValue: '出库金额(元)',
+    closingValue: '期末金额(元)',
+  },
   stocktake: {
     subtitle: '{{number}} · {{day}} · {{zones}} · {{state}}',
     bin: '库位',
@@ -24,7 +35,18 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  title: { stocktake: 'Stocktake' },
+  title: { stocktake: 'Stocktake', categories: 'Accounts by category' },
+  categories: {
+    category: 'Category',
+    opening: 'Opening',
+    in: 'In',
+    out: 'Out',
+    closing: 'Closing',
+    openingValue: 'Opening (yuan)',
+    inValue: 'In (yuan)',
+    outValue: 'Out (yuan)',
+    closingValue: 'Closing (yuan)',
+  },
   stocktake: {
     subtitle: '{{number}} · {{day}} · {{zones}} · {{state}}',
     bin: 'Bin',
