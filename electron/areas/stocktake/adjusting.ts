@@ -3,11 +3,13 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import { type PlaceId, placeOf, readPlace, STOCKTAKE } from '../../../shared/areas/stock/place.ts';
 import { joins, type Layer, takenFrom } from '../../../shared/areas/stocktake/differences.ts';
 import type { DifferenceOutcome } from '../../../shared/areas/stocktake/words.ts';
-import type { DocumentId, LotId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId, LotId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import type { CommandContext } from '../context.ts';
 import { addLot, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
+import { openPicksAt } from '../stock/reservations.ts';
 import { type CountedLine, differing } from './differences.ts';
+import { movedSince } from './shelf.ts';
 import type { StocktakeRow } from './stocktakes.ts';
 
 /**
@@ -62,21 +64,24 @@ async function unitSteps(
     const unitId = await addUnit(tx, { barcode, partId: line.part_id, lotId, from: STOCKTAKE, condition });
     return [step(line, { lotId, unitId, qty: 1, receivedDay: today }, STOCKTAKE, here)];
   }
+  const pieces = { partId: unit.part_id, unitId: unit.id };
+  if (await isPicked(tx, unit.id, unit.place_id)) return 'settled';
   const own = { lotId: unit.lot_id, unitId: unit.id, qty: 1, receivedDay: unit.received_day };
   if (line.counted === 0) {
-    return unit.place_id === here ? [step(line, own, here, STOCKTAKE)] : 'settled';
+    const isStill = unit.place_id === here && (await movedSince(tx, pieces, here, line.seq)).arrived === 0;
+    return isStill ? [step(line, own, here, STOCKTAKE)] : 'settled';
   }
   // It was found here, and a later paper has moved it from where the books had it: that paper is newer than the count.
-  if (unit.place_id !== line.book_place) return 'settled';
-  const { kind } = readPlace(unit.place_id);
-  // A loan hangs on it; or nobody has inspected it for what this bin holds (R4.6.1.2b): the count cannot say either.
-  if (kind === 'station' || kind === 'engineer' || unit.condition !== condition) return 'needsPaper';
+  // Another count that missed it has seen less than this one.
+  if (unit.place_id !== line.book_place && unit.place_id !== STOCKTAKE) return 'settled';
+  // A loan, a repair or a sale hangs on it; or nobody has inspected it for what this bin holds (R4.6.1.2b): the count cannot say either.
+  if (!IN_HOUSE.has(readPlace(unit.place_id).kind) || unit.condition !== condition) return 'needsPaper';
   return [step(line, own, unit.place_id, here)];
 }
 
 async function missingSteps(tx: Tx, line: CountedLine, qty: number): Promise<readonly Step[]> {
   const here = placeOf('bin', line.bin_id);
-  const layers = await layersOf(tx, line, here);
+  const layers = await unpicked(tx, line, here);
   const { take, short } = takenFrom(layers, qty);
   if (short > 0) throw new AppError('STOCKTAKE_OVERTAKEN', { partCode: line.part_code, binCode: line.bin_code });
   return take.map(({ lotId, qty: pieces }) =>
@@ -130,6 +135,24 @@ function step(
 /** R4.7: a bin holds one condition, and what stands in it is of that. */
 function conditionOf(line: CountedLine): Condition {
   return line.bin_use as Condition;
+}
+
+const IN_HOUSE: ReadonlySet<string> = new Set(['bin', 'staging', 'stocktake']);
+
+/** Whether a unit lies picked for a paper: somebody has scanned it since. */
+async function isPicked(tx: Tx, unitId: UnitId, place: PlaceId): Promise<boolean> {
+  return (await openPicksAt(tx, place)).some((pick) => pick.unit_id === unitId);
+}
+
+/** The pieces on the shelf without those that lie picked, which were not counted either. */
+async function unpicked(tx: Tx, line: CountedLine, here: PlaceId): Promise<readonly Layer[]> {
+  const picks = await openPicksAt(tx, here);
+  const layers = await layersOf(tx, line, here);
+  return layers.map((layer) => ({
+    ...layer,
+    qty:
+      layer.qty - picks.reduce((sum, pick) => sum + (pick.lot_id === layer.lotId && !pick.unit_id ? pick.qty : 0), 0),
+  }));
 }
 
 async function layersOf(tx: Tx, line: CountedLine, place: PlaceId): Promise<readonly Layer[]> {

@@ -6,6 +6,7 @@ import type { CountState } from '../../../shared/areas/stocktake/words.ts';
 import type { BinId, PartId, StocktakeId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { articleOwners } from '../catalog/barcodes.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { ledgerPosition, movedSince, priceOf, shelfOf } from './shelf.ts';
@@ -57,6 +58,9 @@ export const counting: Pick<
       .select(['id', 'part_id', 'place_id'])
       .where('barcode', '=', barcode)
       .executeTakeFirst();
+    // A maker's article number is on every piece: as a serial it would make one unit of them all.
+    const owner = unit ? undefined : (await articleOwners(tx, [barcode])).get(barcode);
+    if (owner !== undefined) throw new AppError('BARCODE_TAKEN', { barcode, owner });
     const part = await partOf(tx, unit?.part_id ?? partId);
     if (!part) throw new AppError('UNKNOWN_BARCODE', { barcode });
     if (part.tracking === 'lot') throw new AppError('LOT_NEEDS_QUANTITY', { partCode: part.code });

@@ -139,7 +139,7 @@ export const stocktake = {
     access: keeper,
     input: atBin.extend({ barcode: barcodeSchema, partId: idSchema<'PartId'>().nullable() }),
     output: binCount,
-    errors: { ...atShelf, ...declare('UNKNOWN_BARCODE', 'COUNTED_ALREADY', 'LOT_NEEDS_QUANTITY') },
+    errors: { ...atShelf, ...declare('UNKNOWN_BARCODE', 'BARCODE_TAKEN', 'COUNTED_ALREADY', 'LOT_NEEDS_QUANTITY') },
   }),
   /** All pieces of a lot-tracked part in the bin; counted again, the new figure stands. */
   countLot: command({
@@ -174,7 +174,7 @@ export const stocktake = {
   setCause: command({
     access: keeper,
     input: byId.extend({
-      lineIds: z.array(idSchema<'StocktakeLineId'>()).min(1).max(500),
+      lineIds: z.array(idSchema<'StocktakeLineId'>()).min(1).max(20_000),
       cause: z.enum(differenceCauses),
       note: z.string().trim().max(200),
     }),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StocktakeView } from '../../../shared/areas/stocktake/contract.ts';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBins, addPart, stockUp } from '../../support/goods.ts';
+import { addBin, addBins, addPart, stockUp } from '../../support/goods.ts';
 import { refusal } from '../../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
@@ -190,6 +190,92 @@ describe.each(engines)('stocktake on %s', (engine) => {
     await api.issuing.pick({ id, what: { partId: lotId, binCode: 'A-01', qty: 4 }, fifoReason: null });
     const counted = await count({ 'A-01': { lot: 6 }, 'A-02': { units: ['SN-S1', 'SN-S2', 'SN-S3'] } });
     expect(said(counted)).toEqual([]);
+  });
+
+  test('R4.4.1 what was seen after the count is not written off: moved away and back, or picked', async () => {
+    const engineer = await world.api.catalog.engineers.create({ code: 'E1', name: '郭平', stationCode: null });
+    const counted = await count({ 'A-01': { lot: 10 }, 'A-02': {} });
+    expect(said(counted)).toHaveLength(3);
+    const move = (from: string, to: string) =>
+      api.stock.transfer({ lines: [{ unitBarcode: 'SN-S1' }], fromBinCode: from, toBinCode: to });
+    await move('A-02', 'A-03');
+    await move('A-03', 'A-02');
+    const { id } = await api.issuing.create({
+      ...{ recipientKind: 'engineer', recipientCode: engineer.code, purpose: 'stock', repairOrder: '', note: '' },
+      lines: [{ partCode: 'U-1', qty: 1 }],
+    });
+    await api.issuing.pick({ id, what: { unitBarcode: 'SN-S2' }, fifoReason: null });
+    const posted = await signed(counted);
+    expect(posted.differenceList.map((each) => `${each.barcode} ${each.outcome}`)).toEqual([
+      'SN-S1 settled',
+      'SN-S2 settled',
+      'SN-S3 adjusted',
+    ]);
+    expect(await Promise.all(['SN-S1', 'SN-S2', 'SN-S3'].map(placeOf))).toEqual(['A-02', 'A-02', 'stocktake']);
+    await api.issuing.post({ id });
+  });
+
+  test('R4.4.1 missing pieces are taken from what stands on the shelf, not from what lies picked', async () => {
+    world.setNow('2026-11-11T02:00:00Z');
+    await world.renewSignIns();
+    await stockUp(world.api, { partCode: 'L-1', qty: 6 }, 'A-03');
+    await api.stock.transfer({ lines: [{ partId: lotId, qty: 6 }], fromBinCode: 'A-03', toBinCode: 'A-01' });
+    const engineer = await world.api.catalog.engineers.create({ code: 'E1', name: '郭平', stationCode: null });
+    const { id } = await api.issuing.create({
+      ...{ recipientKind: 'engineer', recipientCode: engineer.code, purpose: 'stock', repairOrder: '', note: '' },
+      lines: [{ partCode: 'L-1', qty: 8 }],
+    });
+    await api.issuing.pick({ id, what: { partId: lotId, binCode: 'A-01', qty: 8 }, fifoReason: null });
+    await signed(await count({ 'A-01': { lot: 0 }, 'A-02': { units: ['SN-S1', 'SN-S2', 'SN-S3'] } }));
+    expect(await held('A-01')).toBe(8);
+    await api.issuing.post({ id });
+    expect(await held('A-01')).toBe(0);
+  });
+
+  test('R4.4.1 of two counts, the one that saw a unit is believed', async () => {
+    await addBin(world.api, 'B-01', 'good');
+    const first = await count({ 'A-01': { lot: 10 }, 'A-02': { units: ['SN-S1', 'SN-S2'] } });
+    const { id } = await api.stocktake.open({ zones: ['B'], note: '' });
+    await api.stocktake.startBin({ id, binCode: 'B-01' });
+    await api.stocktake.countUnit({ id, binCode: 'B-01', barcode: 'SN-S3', partId: null });
+    await api.stocktake.finishBin({ id, binCode: 'B-01' });
+    const second = await api.stocktake.close({ id });
+    await signed(first);
+    expect(await placeOf('SN-S3')).toBe('stocktake');
+    await signed(second);
+    expect(await placeOf('SN-S3')).toBe('B-01');
+  });
+
+  test('R4.6.1.2b what stands in a bin and by the books is built into a set needs its own paper', async () => {
+    const engineer = await world.api.catalog.engineers.create({ code: 'E1', name: '郭平', stationCode: null });
+    const { id } = await api.issuing.create({
+      ...{
+        recipientKind: 'engineer',
+        recipientCode: engineer.code,
+        purpose: 'inWarrantyRepair',
+        repairOrder: 'WX-1',
+        note: '',
+      },
+      lines: [{ partCode: 'U-1', qty: 1 }],
+    });
+    await api.issuing.pick({ id, what: { unitBarcode: 'SN-S1' }, fifoReason: null });
+    await api.issuing.post({ id });
+    await world.api.issuing.takeBackParts({
+      ...{ engineerCode: engineer.code, binCode: null, isSigned: false },
+      lines: [{ what: { unitBarcode: 'SN-S1' }, condition: 'used', repairOrder: 'WX-1', fault: '' }],
+    });
+    expect((await api.stock.unit({ barcode: 'SN-S1' })).place.kind).toBe('field');
+    const posted = await signed(await count({ 'A-01': { lot: 10 }, 'A-02': { units: ['SN-S1', 'SN-S2', 'SN-S3'] } }));
+    expect(posted.differenceList.map((each) => each.outcome)).toEqual(['needsPaper']);
+    expect((await api.stock.unit({ barcode: 'SN-S1' })).place.kind).toBe('field');
+  });
+
+  test('R4.4.1 a maker’s article number is no serial', async () => {
+    const part = await addPart(world.api, 'U-2', 'unit', { barcodes: ['6928110350294'] });
+    const { id } = await api.stocktake.open({ zones: ['A'], note: '' });
+    await api.stocktake.startBin({ id, binCode: 'A-03' });
+    const scan = { id, binCode: 'A-03', barcode: '6928110350294', partId: part.id };
+    expect((await refusal(api.stocktake.countUnit(scan))).code).toBe('BARCODE_TAKEN');
   });
 
   test('R4.4.1 a unit is counted once, wherever it is scanned; a slip is taken back', async () => {
