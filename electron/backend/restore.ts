@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copiesIn, troubleIn } from '../database/copies.ts';
 import { DATABASE_FILE } from './open.ts';
@@ -28,22 +28,29 @@ export async function restoreWarehouse(
   mkdirSync(at.dataDir, { recursive: true, mode: 0o700 });
   const data = join(at.dataDir, DATABASE_FILE);
   const next = `${data}.restoring`;
-  rmSync(next, { force: true });
+  for (const end of ['', ...LOGS]) rmSync(next + end, { force: true });
   copyFileSync(from, next);
+  // A file that was in use when the program ended has its last work in the log beside it.
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${next}-wal`);
   const trouble = await troubleIn(next);
   if (trouble !== undefined) {
     rmSync(next, { force: true });
     return { outcome: 'damaged', from, trouble };
   }
   const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
-  const kept = existsSync(data) ? `${data}.before-restore-${stamp}` : null;
-  if (kept !== null) {
-    for (const end of ['-wal', '-shm']) if (existsSync(data + end)) renameSync(data + end, kept + end);
-    renameSync(data, kept);
-  }
+  const former = `${data}.before-restore-${stamp}`;
+  const hasFormer = existsSync(data);
+  const handle = openSync(next, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  // A log without its file would be played onto the restored one.
+  for (const end of LOGS) if (existsSync(data + end)) renameSync(data + end, former + end);
+  if (hasFormer) renameSync(data, former);
   renameSync(next, data);
-  return { outcome: 'restored', from, kept };
+  return { outcome: 'restored', from, kept: hasFormer ? former : null };
 }
+
+const LOGS = ['-wal', '-shm'];
 
 /** A copy by its name in the folder, or any file by its path. */
 function found(folder: string, file: string): string {

@@ -32,7 +32,7 @@ export function copiesIn(folder: string): readonly Copy[] {
         const { size, mtime } = statSync(join(folder, name));
         return { name, bytes: size, at: mtime.toISOString() as Instant };
       })
-      .sort((a, b) => (a.name < b.name ? 1 : -1));
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   } catch {
     return [];
   }
@@ -44,7 +44,7 @@ export function copiesIn(folder: string): readonly Copy[] {
  */
 export async function copyDatabase(file: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
-  rmSync(partOf(to), { force: true });
+  for (const name of readdirSync(dirname(to))) if (UNFINISHED.test(name)) rmSync(join(dirname(to), name));
   const database = openDatabase({ engine: 'sqlite', file });
   try {
     await sql`vacuum into ${partOf(to)}`.execute(database.read);
@@ -77,6 +77,10 @@ export async function troubleIn(file: string): Promise<string | undefined> {
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(database.read);
       const found = rows[0]?.integrity_check;
       if (found !== 'ok') return found ?? 'nothing to read';
+      const { rows: tables } = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(
+        database.read,
+      );
+      if (tables.length === 0) return 'no data of this program';
       const { rows: strays } = await sql`pragma foreign_key_check`.execute(database.read);
       return strays.length > 0 ? 'rows that refer to nothing' : undefined;
     } finally {
@@ -88,21 +92,33 @@ export async function troubleIn(file: string): Promise<string | undefined> {
   }
 }
 
-/** The copies of a folder that may go: all but the last fourteen days' and the first of each month. */
+/** The copies of a folder that may go: all but the last fourteen days' and the first of each month. Days without a copy do not count. */
 export function copiesToDrop(names: readonly string[]): readonly string[] {
   const byAge = names.filter((name) => DAILY.test(name)).sort((a, b) => (a < b ? 1 : -1));
   const months = new Map<string, string>();
   for (const name of byAge) months.set(name.slice(0, 'partsdepot-2026-11'.length), name);
-  const kept = new Set([...byAge.slice(0, KEPT), ...[...months.values()].slice(0, KEPT_MONTHS)]);
-  return byAge.filter((name) => !kept.has(name));
+  const days = new Set([...new Set(byAge.map(dayOfCopy))].slice(0, KEPT_DAYS));
+  const kept = new Set([...months.values()].slice(0, KEPT_MONTHS));
+  return byAge.filter((name) => !days.has(dayOfCopy(name)) && !kept.has(name));
 }
 
 export function dropOldCopies(folder: string): void {
   for (const name of copiesToDrop(copiesIn(folder).map((copy) => copy.name))) rmSync(join(folder, name));
 }
 
-const KEPT = 14;
+const KEPT_DAYS = 14;
 const KEPT_MONTHS = 12;
+
+const UNFINISHED = /^partsdepot-\d{4}-\d{2}-\d{2}(-\d{6})?\.db\.part$/;
+
+function dayOfCopy(name: string): string {
+  return name.slice('partsdepot-'.length, 'partsdepot-2026-11-05'.length);
+}
+
+/** By the day in the name, which stays when files are carried elsewhere; within a day by when the file was written. */
+function orderOf({ name, at }: Copy): string {
+  return `${dayOfCopy(name)} ${at} ${name}`;
+}
 
 function partOf(file: string): string {
   return join(dirname(file), `${basename(file)}.part`);

@@ -5,12 +5,17 @@ import { say } from '../launcher/texts.ts';
 
 /*
  * `npm run restore [-- FILE]`: puts a copy in the place of the data file; without FILE the newest. What stood there stays beside it under
- * another name. Ends with 0 where it is done, 1 where the program runs or the copy is not whole, 2 where there is no copy.
+ * another name. Ends with 0 where it is done, 1 where the program runs, the copy is not whole or the data is in PostgreSQL, 2 where there is
+ * no copy.
  */
 
 const [named, ...args] = process.argv.slice(2);
 const file = named !== undefined && !named.startsWith('-') ? named : undefined;
 const settings = settingsOrExit(file === undefined ? process.argv.slice(2) : args);
+if (settings.databaseUrl !== undefined) {
+  say((t) => t.backupElsewhere, console.error);
+  process.exit(1);
+}
 const claim = await claimDataFolder(settings.dataDir, Promise.resolve(null));
 if (!claim.isHeld) {
   const { ring } = claim;

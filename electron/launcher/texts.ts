@@ -29,6 +29,7 @@ export const zh = {
   endFirst: '程序正在使用这些数据。请先关掉它，再恢复备份。',
   restored: (from: string, kept: string | null) =>
     `已从备份恢复：${from}。${kept === null ? '' : `原来的数据文件留在 ${kept}。`}请启动程序核对。`,
+  backupElsewhere: '数据在 PostgreSQL 里，备份和恢复由管理数据库的人用它自己的工具做；这里什么也没有改。',
   noBackup: (folder: string) => `没有找到备份：${folder}`,
   badBackup: (from: string, trouble: string) =>
     `备份 ${from} 不完整（${trouble}），没有恢复，现有数据未动。请换一份备份。`,
@@ -91,6 +92,8 @@ export const en: typeof zh = {
   endFirst: 'The program is using this data. End it first, then restore.',
   restored: (from, kept) =>
     `Restored from ${from}.${kept === null ? '' : ` The former data file is kept as ${kept}.`} Start the program and look.`,
+  backupElsewhere:
+    'The data is in PostgreSQL: whoever runs the database restores it with its own tools. Nothing was changed here.',
   noBackup: (folder) => `There is no backup: ${folder}`,
   badBackup: (from, trouble) =>
     `The backup ${from} is not whole (${trouble}). Nothing was restored, and the data is as it was. Take another one.`,

@@ -66,4 +66,6 @@ test('a copy is made beside the work, a lost day is put back, and the running pr
   expect((await after.catalog.bins.list({})).rows.map(({ code }) => code)).toEqual(['A-01']);
   await again.stop();
   expect(restore('no-such.db')).toMatchObject({ code: 2 });
+  const server = restore('--database', 'postgres://nobody@127.0.0.1/none');
+  expect(server).toMatchObject({ code: 1, said: expect.stringContaining('PostgreSQL') });
 });

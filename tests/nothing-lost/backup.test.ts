@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -74,6 +84,43 @@ describe('a copy of the data', () => {
     expect(await held()).toBe(12);
   });
 
+  test('is put back with the log beside it, and a log without its file is not played onto it', async () => {
+    const at = { dataDir: world.dataDir, backupsDir: undefined };
+    const data = join(world.dataDir, DATABASE_FILE);
+    const crashed = join(world.dataDir, 'crashed.db');
+    await world.api.desk.backUp();
+    await finished();
+    await stockUp(world.api, { partCode: 'P-1', qty: 7 }, 'A-01');
+    // As a power cut leaves them: the last work is in the log only.
+    for (const end of ['', '-wal']) copyFileSync(data + end, crashed + end);
+    expect(statSync(`${crashed}-wal`).size).toBeGreaterThan(0);
+    await world.restart(async () => {
+      for (const end of ['', '-shm']) rmSync(data + end, { force: true });
+      copyFileSync(`${crashed}-wal`, `${data}-wal`);
+      expect((await restoreWarehouse(at, undefined)).outcome).toBe('restored');
+    });
+    expect(await held()).toBe(5);
+    await world.restart(async () => {
+      expect((await restoreWarehouse(at, crashed)).outcome).toBe('restored');
+    });
+    expect(await held()).toBe(12);
+    await world.restart(async () => {
+      writeFileSync(join(world.dataDir, 'empty.db'), '');
+      expect((await restoreWarehouse(at, join(world.dataDir, 'empty.db'))).outcome).toBe('damaged');
+    });
+    expect(await held()).toBe(12);
+  });
+
+  test('that was asked for during the day is newer than the day’s own', async () => {
+    await world.api.desk.backUp();
+    await finished();
+    const [made] = copiesIn(folder);
+    const daily = join(folder, nameOfCopy(DAY_S as Day));
+    copyFileSync(join(folder, made?.name ?? ''), daily);
+    utimesSync(daily, 0, 0);
+    expect(copiesIn(folder).map(({ name }) => name)).toEqual([made?.name, nameOfCopy(DAY_S as Day)]);
+  });
+
   test('that is damaged is not put back, and the data stays as it is', async () => {
     const bad = join(world.dataDir, 'bad.db');
     writeFileSync(bad, 'not a database at all, though it has the name of one');
@@ -113,6 +160,13 @@ describe('a copy of the data', () => {
     await world.renewSignIns();
     expect((await world.api.desk.today()).daysWithoutBackup).toBeGreaterThanOrEqual(9);
   });
+
+  test('that there has never been one is said as well', async () => {
+    expect((await world.api.desk.today()).daysWithoutBackup).toBe(0);
+    world.setNow('2026-11-15T02:00:00Z');
+    await world.renewSignIns();
+    expect((await world.api.desk.today()).daysWithoutBackup).toBe(5);
+  });
 });
 
 test('on PostgreSQL whoever runs it makes the copies', async () => {
@@ -130,6 +184,15 @@ describe('which copies go', () => {
       what: 'the oldest of a month but its first',
       names: Array.from({ length: 17 }, (_, at) => name(`2026-11-${String(at + 1).padStart(2, '0')}`)),
       dropped: [name('2026-11-03'), name('2026-11-02')],
+    },
+    {
+      what: 'no other day’s, however often one is asked for',
+      names: [
+        name('2026-11-01'),
+        name('2026-11-02'),
+        ...Array.from({ length: 20 }, (_, at) => name('2026-11-03', String(100_000 + at))),
+      ],
+      dropped: [],
     },
     {
       what: 'never what is no copy of ours',

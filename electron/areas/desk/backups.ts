@@ -2,6 +2,7 @@ import type { desk as contract } from '../../../shared/areas/desk/contract.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import { chinaDay, daysBetween, startOfDay } from '../../../shared/kernel/day.ts';
 import { copiesIn, nameOfCopy } from '../../database/copies.ts';
+import type { ReadDb } from '../../database/handles.ts';
 import { jobById, queueJob } from '../clocks/jobs.ts';
 import type { QueryContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
@@ -29,13 +30,20 @@ export const backups: Pick<Desk, 'backups' | 'backUp'> = {
   },
 };
 
-/** Days since the last copy, where there should be one each day; 0 where all is well, or where PostgreSQL keeps its own. */
-export function daysWithoutBackup({ backupsDir, today }: Pick<QueryContext, 'backupsDir' | 'today'>): number {
+/**
+ * Days since the last copy, or since the data began where there has never been one; 0 where all is well, or where PostgreSQL keeps its own.
+ */
+export async function daysWithoutBackup({ db, backupsDir, today }: QueryContext): Promise<number> {
   if (backupsDir === null) return 0;
-  const [last] = copiesIn(backupsDir);
-  if (!last) return 0;
-  const days = daysBetween(chinaDay(last.at), today);
+  const since = copiesIn(backupsDir)[0]?.at ?? (await begun(db));
+  if (since === undefined) return 0;
+  const days = daysBetween(chinaDay(since), today);
   return days > TOLERATED_DAYS ? days : 0;
+}
+
+async function begun(db: ReadDb) {
+  const first = await db.selectFrom('journal').select('at').orderBy('seq').limit(1).executeTakeFirst();
+  return first?.at;
 }
 
 /** A weekend with the program off is no alarm. */

@@ -42,7 +42,7 @@ export const desk: Operations<typeof contract> = {
       .executeTakeFirstOrThrow();
     const issues = await selectIssues(db).where('issue.closed_at', 'is', null).execute();
     return {
-      daysWithoutBackup: context.caller?.roles.includes('administrator') ? daysWithoutBackup(context) : 0,
+      daysWithoutBackup: context.caller?.roles.includes('administrator') ? await daysWithoutBackup(context) : 0,
       openDeliveries: await deliveries('open'),
       differencesToReport: await differencesToReport(context),
       awaitingInspection: await deliveries('received'),
@@ -187,7 +187,8 @@ function startsWith(column: string, text: string) {
   const from = text.toUpperCase();
   const like = sql<boolean>`${sql.ref(column)} like ${likePattern(text).slice(1).toUpperCase()} escape '\\'`;
   const last = from.at(-1) ?? '';
-  if (!/[0-9A-Y]/.test(last)) return like;
+  // What follows 9 or Z stands elsewhere in a PostgreSQL database with a language's own order.
+  if (!/[0-8A-Y]/.test(last)) return like;
   const to = from.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 1);
   return sql<boolean>`${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${to} and ${like}`;
 }
