@@ -1,7 +1,7 @@
 import { conditions } from '../../../shared/areas/catalog/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import { type PlaceId, placeOf } from '../../../shared/areas/stock/place.ts';
-import type { BinCount, stocktake as contract } from '../../../shared/areas/stocktake/contract.ts';
+import type { stocktake as contract } from '../../../shared/areas/stocktake/contract.ts';
 import type { CountState } from '../../../shared/areas/stocktake/words.ts';
 import type { BinId, PartId, StocktakeId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
@@ -9,8 +9,9 @@ import { newId } from '../../database/ids.ts';
 import { articleOwners } from '../catalog/barcodes.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
+import { binCount } from './binCount.ts';
 import { ledgerPosition, movedSince, priceOf, shelfOf } from './shelf.ts';
-import { binsOf, countState, headOf, type StocktakeRow, stocktakeIn, stocktakeRow } from './stocktakes.ts';
+import { countState, type StocktakeRow, stocktakeIn, stocktakeRow } from './stocktakes.ts';
 
 type Stocktake = Operations<typeof contract>;
 
@@ -64,14 +65,13 @@ export const counting: Pick<
     const part = await partOf(tx, unit?.part_id ?? partId);
     if (!part) throw new AppError('UNKNOWN_BARCODE', { barcode });
     if (part.tracking === 'lot') throw new AppError('LOT_NEEDS_QUANTITY', { partCode: part.code });
-    const isHere = (await shelfOf(tx, bin.binId)).units.has(barcode);
-    // Picked for an issue, it is in a clerk's hands by the books, and still stands here.
     const bookPlace = unit && unit.place_id !== placeOf('bin', bin.binId) ? unit.place_id : null;
     await addLine(context, bin, {
       partId: part.id,
       barcode,
       counted: 1,
-      book: isHere || (unit && bookPlace === null) ? 1 : 0,
+      // Also where it lies picked for an issue: in a clerk's hands by the books, and it still stands here.
+      book: unit && bookPlace === null ? 1 : 0,
       bookPlace,
       ...(unit ? { unitId: unit.id } : {}),
     });
@@ -270,49 +270,4 @@ async function addMissing(context: CommandContext, bin: CountingBin): Promise<vo
     const book = qty - arrived;
     if (book > 0) await addLine(context, bin, { partId, barcode: null, counted: 0, book, bookPlace: null });
   }
-}
-
-/** A bin with what has been counted in it; nothing of what the books have. */
-async function binCount(db: ReadDb, row: StocktakeRow, binId: BinId): Promise<BinCount> {
-  const [bin] = await binsOf(db, row.id, binId);
-  if (!bin) throw new AppError('NOT_FOUND', { kind: 'bin', key: binId });
-  const lines = await db
-    .selectFrom('stocktake_line')
-    .innerJoin('part', 'part.id', 'stocktake_line.part_id')
-    .innerJoin('person', 'person.id', 'stocktake_line.counted_by')
-    .select([
-      'stocktake_line.id',
-      'stocktake_line.part_id',
-      'part.code',
-      'part.name',
-      'part.unit_name',
-      'part.tracking',
-      'barcode',
-      'counted',
-      'counted_at',
-      'person.name as counter',
-    ])
-    .where('stocktake_id', '=', row.id)
-    .where('bin_id', '=', binId)
-    .where('is_current', '=', 1)
-    // What nobody has seen is the books' word, and the count is blind.
-    .where((eb) => eb.or([eb('counted', '>', 0), eb('barcode', 'is', null)]))
-    .orderBy('stocktake_line.id', 'desc')
-    .execute();
-  return {
-    stocktake: await headOf(db, row),
-    bin,
-    lines: (bin.state === 'counting' ? lines : lines.filter((line) => line.counted > 0)).map((line) => ({
-      id: line.id,
-      partId: line.part_id,
-      partCode: line.code,
-      partName: line.name,
-      unitName: line.unit_name,
-      tracking: line.tracking,
-      barcode: line.barcode,
-      counted: line.counted,
-      countedBy: line.counter,
-      countedAt: line.counted_at,
-    })),
-  };
 }

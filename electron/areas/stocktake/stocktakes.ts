@@ -73,6 +73,10 @@ export async function stocktakeIn(
 
 /** What lists show. Differences are counted only once the counting has ended. */
 export async function headOf(db: ReadDb, row: StocktakeRow): Promise<StocktakeHead> {
+  return head(row, isShown(row) ? (await differencesIn(db, row.id)).length : null);
+}
+
+function head(row: StocktakeRow, differences: number | null): StocktakeHead {
   const state = stateOf(row);
   return {
     id: row.id,
@@ -84,7 +88,7 @@ export async function headOf(db: ReadDb, row: StocktakeRow): Promise<StocktakeHe
     openedBy: row.opener,
     bins: row.bins ?? 0,
     countedBins: row.counted_bins ?? 0,
-    differences: isShown(row) ? (await differencesIn(db, row.id)).length : null,
+    differences,
     documentNumber: row.document_number,
   };
 }
@@ -94,7 +98,7 @@ export async function stocktakeById(db: ReadDb, id: StocktakeId): Promise<Stockt
   const row = await stocktakeRow(db, id);
   const differenceList = isShown(row) ? [...(await differencesIn(db, row.id))] : [];
   return {
-    ...(await headOf(db, row)),
+    ...head(row, isShown(row) ? differenceList.length : null),
     openedAt: row.opened_at,
     binList: await binsOf(db, id),
     differenceList,
