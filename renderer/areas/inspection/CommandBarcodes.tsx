@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useT } from '../../app/texts.ts';
+import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 import { BenchCode128 } from './BenchCode128.tsx';
 import { benchCommands, commandCode } from './benchCommands.ts';
 import styles from './report.module.css';
@@ -9,9 +10,8 @@ export function CommandBarcodes() {
   const t = useT();
   useEffect(() => {
     document.title = t('inspection.bench.commands.title');
-    document.documentElement.setAttribute('data-print-ready', '');
-    window.print();
   }, [t]);
+  usePrintOnce(true);
   return (
     <main className={styles.page}>
       <style>{'html, body, #root { background: #fff; color-scheme: light; height: auto }'}</style>

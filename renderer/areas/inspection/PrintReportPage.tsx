@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
+import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 import { PrintReportPaper } from './PrintReportPaper.tsx';
 import { useStandard } from './useStandard.ts';
 
@@ -13,11 +13,7 @@ export function PrintReportPage() {
   const found = useQuery(orpc.inspection.get.queryOptions({ input: { id: usePathParam('id') }, retry: false }));
   const standard = useStandard(found.data);
   const isThere = found.data !== undefined && standard !== undefined;
-  useEffect(() => {
-    if (!isThere) return;
-    document.documentElement.setAttribute('data-print-ready', '');
-    window.print();
-  }, [isThere]);
+  usePrintOnce(isThere);
   if (found.error) return <p>{refusalOf(found.error, t).sentence}</p>;
   if (!found.data || !standard) return <p>{t('inspection.bench.report.loading')}</p>;
   return <PrintReportPaper inspection={found.data} standard={standard} />;

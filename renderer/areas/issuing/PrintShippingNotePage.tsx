@@ -6,6 +6,7 @@ import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import styles from '../../ui/Paper.module.css';
+import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 
 /** The paper that travels in the parcel: A4, black on white, complete without the program. It asks for the printer by itself. */
 export function PrintShippingNotePage() {
@@ -14,12 +15,7 @@ export function PrintShippingNotePage() {
   const found = useQuery(
     orpc.issuing.shippingNote.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }),
   );
-  const isThere = found.data !== undefined;
-  useEffect(() => {
-    if (!isThere) return;
-    document.documentElement.setAttribute('data-print-ready', '');
-    window.print();
-  }, [isThere]);
+  usePrintOnce(found.data !== undefined);
   if (found.error) return <p>{refusalOf(found.error, t).sentence}</p>;
   if (!found.data) return <p>{t('issuing.ship.note.loading')}</p>;
   return <Note note={found.data} />;

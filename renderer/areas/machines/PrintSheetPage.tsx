@@ -6,6 +6,7 @@ import { orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam, useQueryParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
+import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 import { svgUrl } from '../labels/LabelPreview.tsx';
 import styles from './printSheet.module.css';
 
@@ -114,10 +115,6 @@ const ROOMY = 120;
 /** Asks for the printer once all pictures are drawn: a sheet without its codes is worth nothing. */
 function usePrintWhenDrawn(pictures: number): () => void {
   const [drawn, setDrawn] = useState(0);
-  useEffect(() => {
-    if (drawn < pictures) return;
-    document.documentElement.setAttribute('data-print-ready', '');
-    window.print();
-  }, [drawn, pictures]);
+  usePrintOnce(drawn >= pictures);
   return () => setDrawn((count) => count + 1);
 }

@@ -7,6 +7,7 @@ import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam, useQueryParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import styles from '../../ui/Paper.module.css';
+import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 
 /** Lines on one card; the newest stand on it, and the balance before them at its top. */
 const LINES = 30;
@@ -18,12 +19,7 @@ export function PrintStackCardPage() {
   const binCode = useQueryParam('bin');
   const input = { code, limit: LINES, ...(binCode ? { binCode } : {}) };
   const found = useQuery(orpc.stock.card.queryOptions({ input, staleTime: Number.POSITIVE_INFINITY }));
-  const isThere = found.data !== undefined;
-  useEffect(() => {
-    if (!isThere) return;
-    document.documentElement.setAttribute('data-print-ready', '');
-    window.print();
-  }, [isThere]);
+  usePrintOnce(found.data !== undefined);
   if (found.error) return <p>{refusalOf(found.error, t).sentence}</p>;
   if (!found.data) return <p>{t('stock.card.loading')}</p>;
   return <Card of={found.data} />;

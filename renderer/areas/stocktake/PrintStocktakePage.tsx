@@ -7,18 +7,14 @@ import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import styles from '../../ui/Paper.module.css';
+import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 
 /** The sheet of a stocktake, A4: a list of bins to write on while it is counted, the differences with their causes afterwards. */
 export function PrintStocktakePage() {
   const t = useT();
   const id = usePathParam('id');
   const found = useQuery(orpc.stocktake.get.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
-  const isThere = found.data !== undefined;
-  useEffect(() => {
-    if (!isThere) return;
-    document.documentElement.setAttribute('data-print-ready', '');
-    window.print();
-  }, [isThere]);
+  usePrintOnce(found.data !== undefined);
   if (found.error) return <p>{refusalOf(found.error, t).sentence}</p>;
   if (!found.data) return <p>{t('stocktake.paper.loading')}</p>;
   return <Paper of={found.data} />;
