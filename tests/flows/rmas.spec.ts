@@ -325,6 +325,7 @@ test('R2.3.1: a month’s applications are judged row by row before they are tak
   await keeper.keyboard.press('F8');
   await expect(keeper.getByRole('heading', { level: 1 })).toHaveText('返厂申请');
   await scan(keeper, 'HW50U14662172682');
+  await keeper.waitForURL(/\/machines\/rmas\/[^/]+$/);
   await expect(keeper.getByText('FC20260003').first()).toBeVisible();
   expect((await rmaAt(keeper)).eligibility).toBe('needsException');
 });
