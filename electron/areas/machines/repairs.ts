@@ -3,7 +3,7 @@ import type { machines as contract } from '../../../shared/areas/machines/contra
 import { mayUsePart } from '../../../shared/areas/machines/store.ts';
 import { warrantyTerm } from '../../../shared/areas/machines/warranty.ts';
 import { FIELD, placeOf } from '../../../shared/areas/stock/place.ts';
-import type { LotId, MachineId } from '../../../shared/kernel/ids.ts';
+import type { LotId, MachineId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
 import type { CommandContext } from '../context.ts';
@@ -46,9 +46,9 @@ export const repairs: Pick<Store, 'startRepair' | 'usePart' | 'finishRepair' | '
     const machine = await machineInState(context, machineId, ['repairing']);
     const repair = await openRepair(tx, machineId);
     const part = await taken(tx, what, fifoReason);
-    const isSecondHand = await secondHandLots(tx, part.pieces);
+    const secondHand = await secondHandOf(tx, part.pieces);
     const decision = mayUsePart(
-      { partCode: part.code, isSecondHand: isSecondHand.size > 0 },
+      { partCode: part.code, isSecondHand: secondHand.size > 0 },
       { ...warrantyOf(machine), serial: machine.serial, today: context.today },
     );
     if (!decision.allowed) throw new AppError(decision.code, decision.facts);
@@ -88,7 +88,7 @@ export const repairs: Pick<Store, 'startRepair' | 'usePart' | 'finishRepair' | '
           lot_id: piece.lotId,
           unit_id: piece.unitId,
           qty: piece.qty,
-          is_second_hand: isSecondHand.has(piece.lotId) ? (1 as const) : (0 as const),
+          is_second_hand: secondHand.has(piece) ? (1 as const) : (0 as const),
         })),
       )
       .execute();
@@ -182,9 +182,12 @@ async function withDays(
   };
 }
 
-/** Parts that came out of a set: their lot came into the books by a return. */
-async function secondHandLots(tx: Tx, pieces: readonly { readonly lotId: LotId }[]): Promise<ReadonlySet<LotId>> {
-  const rows = await tx
+/** Which pieces came out of a set: their lot came into the books by a return, or the unit once came back as a bad one. */
+async function secondHandOf<T extends { readonly lotId: LotId; readonly unitId: UnitId | null }>(
+  tx: Tx,
+  pieces: readonly T[],
+): Promise<ReadonlySet<T>> {
+  const lots = await tx
     .selectFrom('lot')
     .innerJoin('document', 'document.id', 'lot.document_id')
     .select('lot.id')
@@ -195,7 +198,24 @@ async function secondHandLots(tx: Tx, pieces: readonly { readonly lotId: LotId }
     )
     .where('document.kind', '=', 'return')
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  const units = pieces.flatMap(({ unitId }) => unitId ?? []);
+  const returned =
+    units.length === 0
+      ? []
+      : await tx
+          .selectFrom('movement')
+          .innerJoin('document', 'document.id', 'movement.document_id')
+          .select('unit_id')
+          .where('unit_id', 'in', units)
+          .where('document.kind', '=', 'return')
+          .where('to_condition', '=', 'defective')
+          .execute();
+  return new Set(
+    pieces.filter(
+      ({ lotId, unitId }) =>
+        lots.some(({ id }) => id === lotId) || (unitId !== null && returned.some(({ unit_id }) => unit_id === unitId)),
+    ),
+  );
 }
 
 function warrantyOf(machine: MachineRow) {

@@ -103,6 +103,13 @@ describe.each(engines)('the machine store on %s', (engine) => {
     await keeper.machines.store.startRepair({ machineId, engineer: '郭平', fault: '不开机' });
     const use = () => keeper.machines.store.usePart({ machineId, what: { unitBarcode: 'OLD1' }, fifoReason: null });
     expect((await refusal(use())).code).toBe('NOT_ISSUABLE');
+    // Repaired in the house it is good stock (S2-8), and still second-hand.
+    const lines = [{ unitBarcode: 'OLD1' }];
+    await returns.world.api.stock.reclassify({
+      ...{ lines, fromBinCode: 'D-01', to: 'good', why: 'repaired', reason: '更换电容' },
+    });
+    await keeper.stock.putAway({ lines, condition: 'good', binCode: 'A-02' });
+    expect((await refusal(use())).code).toBe('SECOND_HAND_PART');
   });
 
   test('R2.1.2 a board leaves a machine with leadership’s word only, and is back before the machine goes on', async () => {
