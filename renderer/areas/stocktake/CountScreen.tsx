@@ -40,7 +40,9 @@ export function CountScreen() {
   const stocktake = useQuery(orpc.stocktake.get.queryOptions({ input: { id } }));
   const [binCode, stand, readBin] = useLive<string | undefined>(undefined);
   const [lot, setLot, readLot] = useLive<Lot | undefined>(undefined);
-  const [unknown, setUnknown] = useState<string>();
+  // Scans go on while the first one is being asked about.
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const [asked] = unknown;
   const [isChoosingLot, chooseLot] = useState(false);
   const counted = useQuery({
     ...orpc.stocktake.bin.queryOptions({ input: { id, binCode: binCode ?? '' } }),
@@ -105,7 +107,7 @@ export function CountScreen() {
       setLot({ id: part.id, code: part.code });
       return say('ask', t('stocktake.count.lotStands', { part: part.code }));
     }
-    setUnknown(code);
+    setUnknown((waiting) => (waiting.includes(code) ? waiting : [...waiting, code]));
     return say('ask', t('stocktake.count.unknown', { code }));
   }
 
@@ -231,13 +233,14 @@ export function CountScreen() {
         events={events}
         keys={keys}
       />
-      {unknown !== undefined && (
+      {asked !== undefined && (
         <WhichPartDialog
-          barcode={unknown}
-          onClose={() => setUnknown(undefined)}
+          key={asked}
+          barcode={asked}
+          onClose={() => setUnknown((waiting) => waiting.slice(1))}
           onChoose={(partId) => {
-            setUnknown(undefined);
-            void count(unknown, partId);
+            setUnknown((waiting) => waiting.slice(1));
+            void count(asked, partId);
           }}
         />
       )}
