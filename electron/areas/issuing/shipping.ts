@@ -3,6 +3,7 @@ import type { issuing as contract } from '../../../shared/areas/issuing/contract
 import type { RequestId, StationId } from '../../../shared/kernel/ids.ts';
 import { newId } from '../../database/ids.ts';
 import { meetClocks, reopenClocks } from '../clocks/clocks.ts';
+import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import type { CommandContext } from '../context.ts';
 import { closeRecalled, isPurchase, isShipmentTouched, openLoans, openPurchases } from '../loans/lending.ts';
 import { nextNumber } from '../numbers.ts';
@@ -86,6 +87,7 @@ export const shipping: Pick<Issuing, 'prepare' | 'pack' | 'recall' | 'shippingNo
     const { number, state, documentNumber, requestId } = issue;
     subject(number);
     if (state !== 'posted' || !documentNumber || !requestId) throw new AppError('ISSUE_STATE', { number, state });
+    await refuseStocktakeDay(context);
     if (await isShipmentTouched(context, id)) throw new AppError('SHIPMENT_IN_USE', { number });
     await reverseDocument(context, documentNumber, reason);
     await closeRecalled(context, id, reason);

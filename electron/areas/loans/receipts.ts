@@ -5,6 +5,7 @@ import { LOST, type PlaceId, placeOf, SOLD, STAGING } from '../../../shared/area
 import type { IssueId } from '../../../shared/kernel/ids.ts';
 import { newId } from '../../database/ids.ts';
 import { meetClocks, restartClocks, startClocks } from '../clocks/clocks.ts';
+import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { move, openDocument } from '../stock/ledger.ts';
@@ -112,6 +113,7 @@ export const receipts: Pick<Loans, 'receive' | 'count' | 'settleDifference'> = {
       .execute();
     const qty = settlement === 'foundAtHq' ? row.short : row.short + row.damaged;
     if (settlement !== 'refusedLate' && qty > 0) {
+      await refuseStocktakeDay(context);
       const from: PlaceId = row.loan_id ? placeOf('station', row.recipient_id) : SOLD;
       const isFound = settlement === 'foundAtHq';
       const { id: documentId } = await openDocument(context, {

@@ -3,7 +3,8 @@ import { allowed, refused } from '../../kernel/decision.ts';
 
 /**
  * R4.4.1: on the stocktake day no external business is posted: shipments to stations, receipts from stations and from suppliers. Counting,
- * adjustments and the house's own engineers go on. It is the day of the month, also where that is a rest day (section 9).
+ * adjustments, corrections of the house's own
+ * papers and its engineers go on. It is the day of the month, also where that is a rest day (section 9).
  */
 export function mayDoExternalBusiness(
   today: Day,

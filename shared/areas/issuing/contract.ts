@@ -180,7 +180,7 @@ export const issuing = {
     access: ['keeper'],
     input: z.object({ id: issueId, reason: said(120) }),
     output: issue,
-    errors: { ...inState, ...declare('SHIPMENT_IN_USE', 'REVERSAL_BLOCKED', 'ALREADY_REVERSED') },
+    errors: { ...inState, ...declare('SHIPMENT_IN_USE', 'REVERSAL_BLOCKED', 'ALREADY_REVERSED', 'STOCKTAKE_DAY') },
   }),
   /** The paper that travels with a shipment. */
   shippingNote: query({

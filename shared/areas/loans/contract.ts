@@ -213,7 +213,14 @@ export const loans = {
     access: ['keeper', 'afterSalesManager'],
     input: z.object({ differenceId: z.string().max(64), settlement: z.enum(shortageSettlements) }),
     output: shipment,
-    errors: declare('NOT_FOUND', 'ALREADY_SETTLED', 'NOT_ENOUGH_STOCK', 'UNIT_ELSEWHERE', 'LOAN_NOT_OPEN'),
+    errors: declare(
+      'NOT_FOUND',
+      'ALREADY_SETTLED',
+      'NOT_ENOUGH_STOCK',
+      'UNIT_ELSEWHERE',
+      'LOAN_NOT_OPEN',
+      'STOCKTAKE_DAY',
+    ),
   }),
 
   /** The part went into a set in warranty: the old one is owed (R4.3a). Out of warranty it is a sale. */
