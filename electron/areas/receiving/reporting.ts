@@ -17,6 +17,7 @@ export const reporting: Pick<Receiving, 'reportDifference'> = {
     const decision = mayReport({
       number: delivery.number,
       isDifferent: delivery.isDifferent,
+      uncountedLine: delivery.lines.find(({ counted }) => counted === null)?.lineNo ?? null,
       isReported: delivery.differenceReport !== null,
     });
     if (!decision.allowed) throw new AppError(decision.code, decision.facts);

@@ -19,9 +19,13 @@ export function useDifferenceReport(delivery: Delivery): {
   const tones = useTones();
   const [isAsking, ask] = useState(false);
   const { isDifferent, differenceReport: report } = delivery;
+  const isCounted = delivery.lines.every(({ counted }) => counted !== null);
   const tone = report === null ? tones.ask : report.isLate ? tones.bad : tones.good;
   return {
-    keys: isDifferent && report === null ? [{ key: 'F6', label: t('receiving.report.run'), run: () => ask(true) }] : [],
+    keys:
+      isDifferent && isCounted && report === null
+        ? [{ key: 'F6', label: t('receiving.report.run'), run: () => ask(true) }]
+        : [],
     standing: isDifferent && (
       <p style={{ color: tone.ink, margin: '8px 0 0' }}>
         <span aria-hidden="true">{tone.shape} </span>

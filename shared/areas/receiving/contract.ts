@@ -243,7 +243,7 @@ export const receiving = {
     access: ['keeper'],
     input: z.object({ id: deliveryId, note: z.string().trim().min(2).max(200) }),
     output: delivery,
-    errors: { ...openStates, ...declare('NOTHING_DIFFERS', 'DIFFERENCE_REPORTED') },
+    errors: { ...openStates, ...declare('NOTHING_DIFFERS', 'DIFFERENCE_REPORTED', 'LINE_NOT_COUNTED') },
   }),
   inspect: command({
     access: ['inspector', 'keeper'],

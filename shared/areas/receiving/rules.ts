@@ -11,14 +11,17 @@ export function difference(
   return { short: Math.max(0, expected - counted), over: Math.max(0, counted - expected) };
 }
 
-/** R4.1.2a: may a difference be reported? Where there is one, and once. */
+/** R4.1.2a: may a difference be reported? Where there is one, once, and only when all lines are counted: the report is about the whole note. */
 export function mayReport(facts: {
   readonly number: string;
   readonly isDifferent: boolean;
   readonly isReported: boolean;
+  /** The first line that nobody has counted yet; null where all are. */
+  readonly uncountedLine: number | null;
 }) {
   const { number } = facts;
   if (facts.isReported) return refused('DIFFERENCE_REPORTED', 'R4.1.2a', { number });
+  if (facts.uncountedLine !== null) return refused('LINE_NOT_COUNTED', 'R4.1.2a', { lineNo: facts.uncountedLine });
   return facts.isDifferent ? allowed : refused('NOTHING_DIFFERS', 'R4.1.2a', { number });
 }
 

@@ -23,7 +23,7 @@ describe.each(engines)('packaging on %s', (engine) => {
 
   test('R4.1.2a a difference is reported to the sender the day it arrives, once; where nothing differs there is nothing to report', async () => {
     const { id, lines } = await openNote(api, [{ partCode: 'P-1', expected: 5 }]);
-    expect((await refusal(api.receiving.reportDifference({ id, note: '少 1 件' }))).code).toBe('NOTHING_DIFFERS');
+    expect((await refusal(api.receiving.reportDifference({ id, note: '少 1 件' }))).code).toBe('LINE_NOT_COUNTED');
     await api.receiving.grade({ id, packageGrade: 'intact', jointOpening: null });
     await api.receiving.countLine({ lineId: lines[0]?.id ?? expect.unreachable(), counted: 4, damaged: 0 });
     expect((await api.desk.today()).differencesToReport).toBe(1);

@@ -164,10 +164,11 @@ describe('R4.1.2a a difference is reported the same day', () => {
     expect(isReportLate(arrival as Day, reported as Day)).toBe(isLate),
   );
   test.each([
-    { isDifferent: true, isReported: false, answer: 'allowed' },
-    { isDifferent: false, isReported: false, answer: 'NOTHING_DIFFERS' },
-    { isDifferent: true, isReported: true, answer: 'DIFFERENCE_REPORTED' },
-  ])('different $isDifferent, reported $isReported: $answer', ({ answer, ...facts }) =>
+    { isDifferent: true, isReported: false, uncountedLine: null, answer: 'allowed' },
+    { isDifferent: false, isReported: false, uncountedLine: null, answer: 'NOTHING_DIFFERS' },
+    { isDifferent: true, isReported: true, uncountedLine: null, answer: 'DIFFERENCE_REPORTED' },
+    { isDifferent: true, isReported: false, uncountedLine: 3, answer: 'LINE_NOT_COUNTED' },
+  ])('different $isDifferent, reported $isReported, uncounted $uncountedLine: $answer', ({ answer, ...facts }) =>
     expect(code(mayReport({ number: 'DH', ...facts }))).toBe(answer),
   );
 });
