@@ -233,6 +233,8 @@ export const zh: Record<ErrorCode, string> = {
   NOTHING_DIFFERS: 'R4.1.2a {{number}} 实到与到货单一致，没有差异可报。请先如实清点。',
   DIFFERENCE_REPORTED: 'R4.1.2a {{number}} 的差异已上报过，不能再报一次。后续情况请与发货方联系。',
   RECLASSIFY_NOT_SO: 'R4.7 {{fromName}}不能这样改成{{toName}}。请按实物选对去向；账错了请冲销原单据。',
+  UNDER_INSPECTION: 'R4.6.1.2b {{partCode}} 还在到货 {{number}} 的检验里。请在那里判定合格或不合格，不能在这里改状态。',
+  SAME_SIGNER_REVERSAL: 'R4.10 {{number}} 是您提交、别人批准的单据，不能由您自己冲销。请没有提交过它的经理来冲销。',
   INSPECTOR_REQUIRED: 'R4.6.1.2b 转良品须由检验员判定。请检验员来操作，或先按不良品保管。',
   STOCKTAKE_DAY:
     'R4.4.1 今天 {{date}} 日是盘点日，不过账对外业务（发往维修站、收返件、供方到货）。到货可以先清点，明天再过账；盘点和内部领用照常。',
@@ -541,6 +543,10 @@ export const en: Record<ErrorCode, string> = {
     'R4.1.2a The difference of {{number}} was reported already, and is not reported twice. Talk to the sender.',
   RECLASSIFY_NOT_SO:
     'R4.7 {{fromName}} cannot become {{toName}} this way. Choose what the goods really are; where the books are wrong, reverse the document.',
+  UNDER_INSPECTION:
+    'R4.6.1.2b {{partCode}} is still under inspection with delivery {{number}}. Judge it there; its condition is not changed here.',
+  SAME_SIGNER_REVERSAL:
+    'R4.10 You handed in what {{number}} posted and somebody else signed it, so you do not reverse it. Ask a manager who did not hand it in.',
   INSPECTOR_REQUIRED:
     'R4.6.1.2b Only an inspector makes goods good stock. Ask an inspector, or keep them apart until then.',
   STOCKTAKE_DAY:

@@ -270,6 +270,8 @@ export const errors = {
   NOTHING_DIFFERS: { status: 409, data: z.object({ number: text }) },
   DIFFERENCE_REPORTED: { status: 409, data: z.object({ number: text }) },
   RECLASSIFY_NOT_SO: { status: 409, data: z.object({ from: text, to: text }) },
+  UNDER_INSPECTION: { status: 409, data: z.object({ number: text, partCode: text }) },
+  SAME_SIGNER_REVERSAL: { status: 409, data: z.object({ number: text }) },
   INSPECTOR_REQUIRED: { status: 403, data: z.object({}) },
 
   // stocktake

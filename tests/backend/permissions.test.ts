@@ -103,7 +103,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'stocktake.cancel',
     ],
   },
-  { by: ['keeper', 'serviceManager'], commands: ['stock.reverse'] },
+  { by: ['keeper', 'inspector', 'serviceManager', 'financeManager'], commands: ['stock.reverse'] },
   {
     by: ['keeper', 'inspector'],
     commands: [

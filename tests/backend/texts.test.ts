@@ -233,6 +233,8 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   DOT_OUTSIDE: { width: 2001, height: 2002 },
   TOO_MANY_DOTS: { most: 2001 },
   NOT_SUPERVISOR: { login: 'Q-LOGIN' },
+  UNDER_INSPECTION: { number: 'Q-NUMBER', partCode: 'Q-PART' },
+  SAME_SIGNER_REVERSAL: { number: 'Q-NUMBER' },
   NOTHING_DIFFERS: { number: 'Q-NUMBER' },
   DIFFERENCE_REPORTED: { number: 'Q-NUMBER' },
   RECLASSIFY_NOT_SO: { from: 'good', to: 'doa' },

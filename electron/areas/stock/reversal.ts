@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import { readPlace } from '../../../shared/areas/stock/place.ts';
+import { mayReverse } from '../../../shared/areas/stock/reversal.ts';
 import type { Document } from '../../../shared/areas/stock/shapes.ts';
 import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
 import type { BinId } from '../../../shared/kernel/ids.ts';
@@ -19,6 +20,7 @@ export const reverse: Operations<typeof contract>['reverse'] = async (context, {
   if (LOANED.includes(kind) || (await isShipment(context.tx, number))) {
     throw new AppError('REVERSED_ELSEWHERE', { number, documentKind: kind });
   }
+  await refuseUnsigned(context, number);
   return reverseDocument(context, number, reason);
 };
 
@@ -42,6 +44,25 @@ export async function reverseDocument(context: CommandContext, number: string, r
   // An opening row that was taken back may be imported again.
   await tx.deleteFrom('opening_row').where('document_id', '=', original.id).execute();
   return documentByNumber(tx, own);
+}
+
+/** Throws FORBIDDEN, SAME_SIGNER_REVERSAL, INSPECTOR_REQUIRED. */
+async function refuseUnsigned({ tx, by }: CommandContext, number: string): Promise<void> {
+  const { id, kind } = await documentByNumber(tx, number);
+  const signed = await tx
+    .selectFrom('document')
+    .innerJoin('stocktake', 'stocktake.id', 'document.source_id')
+    .select('stocktake.submitted_by')
+    .where('document.id', '=', id)
+    .executeTakeFirst();
+  const changes = await tx
+    .selectFrom('movement')
+    .select(['to_condition as from', 'from_condition as to'])
+    .distinct()
+    .where('document_id', '=', id)
+    .execute();
+  const decision = mayReverse({ number, kind, changes, roles: by.roles, isSubmitter: signed?.submitted_by === by.id });
+  if (!decision.allowed) throw new AppError(decision.code, decision.facts as never);
 }
 
 const LOANED: readonly DocumentKind[] = ['use', 'return', 'writeOff', 'loss'];

@@ -2,10 +2,12 @@ import type { Condition } from '../../../shared/areas/catalog/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import { type PlaceId, placeOf, readPlace, STOCKTAKE } from '../../../shared/areas/stock/place.ts';
 import { joins, type Layer, takenFrom } from '../../../shared/areas/stocktake/differences.ts';
-import type { DifferenceOutcome } from '../../../shared/areas/stocktake/words.ts';
+import { unitOutcome } from '../../../shared/areas/stocktake/settling.ts';
+import type { DifferenceKind, DifferenceOutcome } from '../../../shared/areas/stocktake/words.ts';
 import type { DocumentId, LotId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import type { CommandContext } from '../context.ts';
+import { awaitingInspection } from '../stock/awaiting.ts';
 import { addLot, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
 import { openPicksAt } from '../stock/reservations.ts';
 import { type CountedLine, differing } from './differences.ts';
@@ -25,7 +27,7 @@ export async function adjust(context: CommandContext, row: StocktakeRow): Promis
     document ??= await openDocument(context, { kind: 'stocktake', sourceId: row.id, note: row.number });
     return document.id;
   };
-  for (const { line, kind, qty } of found) {
+  for (const { line, kind, qty } of missingFirst(found)) {
     const steps =
       line.barcode !== null
         ? await unitSteps(context, line, line.barcode, open)
@@ -40,6 +42,11 @@ export async function adjust(context: CommandContext, row: StocktakeRow): Promis
       .execute();
   }
   return document?.id ?? null;
+}
+
+/** What is missing in one bin and found in another is the same pieces: they are gone before they come. */
+function missingFirst<T extends { readonly kind: DifferenceKind }>(found: readonly T[]): readonly T[] {
+  return [...found.filter(({ kind }) => kind === 'missing'), ...found.filter(({ kind }) => kind !== 'missing')];
 }
 
 type Open = () => Promise<DocumentId>;
@@ -59,46 +66,53 @@ async function unitSteps(
     .select(['unit.id', 'unit.part_id', 'unit.lot_id', 'unit.place_id', 'unit.condition', 'lot.received_day'])
     .where('barcode', '=', barcode)
     .executeTakeFirst();
+  const [picked, moved, inDelivery] = unit
+    ? [
+        await isPicked(tx, unit.id, unit.place_id),
+        await movedSince(tx, { partId: unit.part_id, unitId: unit.id }, here, line.seq),
+        (await awaitingInspection(tx, [unit.lot_id])).size > 0,
+      ]
+    : [false, { arrived: 0 }, await isExpected(tx, barcode)];
+  const outcome = unitOutcome({
+    isFound: line.counted > 0,
+    isKnown: unit !== undefined,
+    isPicked: picked,
+    isUnmoved: unit?.place_id === here && moved.arrived === 0,
+    isWhereItWas: unit?.place_id === line.book_place || unit?.place_id === STOCKTAKE,
+    isInHouse: unit !== undefined && IN_HOUSE.has(readPlace(unit.place_id).kind),
+    isOfThisBin: unit?.condition === condition,
+    isInDelivery: inDelivery,
+  });
+  if (outcome !== 'adjusted') return outcome;
   if (!unit) {
     const lotId = await newLot(tx, line, await open(), today);
     const unitId = await addUnit(tx, { barcode, partId: line.part_id, lotId, from: STOCKTAKE, condition });
     return [step(line, { lotId, unitId, qty: 1, receivedDay: today }, STOCKTAKE, here)];
   }
-  const pieces = { partId: unit.part_id, unitId: unit.id };
-  if (await isPicked(tx, unit.id, unit.place_id)) return 'settled';
   const own = { lotId: unit.lot_id, unitId: unit.id, qty: 1, receivedDay: unit.received_day };
-  if (line.counted === 0) {
-    const isStill = unit.place_id === here && (await movedSince(tx, pieces, here, line.seq)).arrived === 0;
-    return isStill ? [step(line, own, here, STOCKTAKE)] : 'settled';
-  }
-  // It was found here, and a later paper has moved it from where the books had it: that paper is newer than the count.
-  // Another count that missed it has seen less than this one.
-  if (unit.place_id !== line.book_place && unit.place_id !== STOCKTAKE) return 'settled';
-  // A loan, a repair or a sale hangs on it; or nobody has inspected it for what this bin holds (R4.6.1.2b): the count cannot say either.
-  if (!IN_HOUSE.has(readPlace(unit.place_id).kind) || unit.condition !== condition) return 'needsPaper';
-  return [step(line, own, unit.place_id, here)];
+  return [line.counted === 0 ? step(line, own, here, STOCKTAKE) : step(line, own, unit.place_id, here)];
 }
 
-async function missingSteps(tx: Tx, line: CountedLine, qty: number): Promise<readonly Step[]> {
+/** Pieces that are missing. What a delivery still waits for verdicts on is settled by those. */
+async function missingSteps(tx: Tx, line: CountedLine, qty: number): Promise<readonly Step[] | DifferenceOutcome> {
   const here = placeOf('bin', line.bin_id);
   const layers = await unpicked(tx, line, here);
   const { take, short } = takenFrom(layers, qty);
   if (short > 0) throw new AppError('STOCKTAKE_OVERTAKEN', { partCode: line.part_code, binCode: line.bin_code });
-  return take.map(({ lotId, qty: pieces }) =>
-    step(
-      line,
-      {
-        lotId: lotId as LotId,
-        unitId: null,
-        qty: pieces,
-        receivedDay: (layers.find((layer) => layer.lotId === lotId)?.receivedDay ?? '') as Step['receivedDay'],
-      },
-      here,
-      STOCKTAKE,
-    ),
-  );
+  const awaiting =
+    conditionOf(line) === 'quarantine' &&
+    (await awaitingInspection(
+      tx,
+      take.map(({ lotId }) => lotId),
+    ));
+  if (awaiting && awaiting.size > 0) return 'needsPaper';
+  return take.map((piece) => step(line, { ...piece, unitId: null }, here, STOCKTAKE));
 }
 
+/**
+ * Pieces that were found. What a count has missed before is taken for the same pieces, so that they keep their age and price (R4.8.1); the
+ * others join the oldest lot of the bin, or make a lot of today.
+ */
 async function surplusSteps(
   { tx, today }: CommandContext,
   line: CountedLine,
@@ -106,10 +120,13 @@ async function surplusSteps(
   open: Open,
 ): Promise<readonly Step[]> {
   const here = placeOf('bin', line.bin_id);
+  const { take, short } = takenFrom(await layersOf(tx, line, STOCKTAKE), qty);
+  const found = take.map((piece) => step(line, { ...piece, unitId: null }, STOCKTAKE, here));
+  if (short === 0) return found;
   const joined = joins(await layersOf(tx, line, here));
-  const lotId = joined ? (joined.lotId as LotId) : await newLot(tx, line, await open(), today);
-  const receivedDay = (joined?.receivedDay ?? today) as Step['receivedDay'];
-  return [step(line, { lotId, unitId: null, qty, receivedDay }, STOCKTAKE, here)];
+  const lotId = joined?.lotId ?? (await newLot(tx, line, await open(), today));
+  const receivedDay = joined?.receivedDay ?? today;
+  return [...found, step(line, { lotId, unitId: null, qty: short, receivedDay }, STOCKTAKE, here)];
 }
 
 function newLot(tx: Tx, line: CountedLine, documentId: DocumentId, receivedDay: Step['receivedDay']): Promise<LotId> {
@@ -139,7 +156,23 @@ function conditionOf(line: CountedLine): Condition {
 
 const IN_HOUSE: ReadonlySet<string> = new Set(['bin', 'staging', 'stocktake']);
 
-/** Whether a unit lies picked for a paper: somebody has scanned it since. */
+/** Whether a delivery that is not booked yet has announced or counted the serial: its receipt will book it. */
+async function isExpected(tx: Tx, barcode: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('delivery_unit')
+    .innerJoin('delivery', 'delivery.id', 'delivery_unit.delivery_id')
+    .leftJoin('document', (join) =>
+      join.onRef('document.source_id', '=', 'delivery.id').on('document.kind', '=', 'receipt'),
+    )
+    .leftJoin('document as undone', 'undone.reverses_id', 'document.id')
+    .select('delivery.id')
+    .where('delivery_unit.barcode', '=', barcode)
+    .where('delivery.refused_at', 'is', null)
+    .where((eb) => eb.or([eb('document.id', 'is', null), eb('undone.id', 'is not', null)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function isPicked(tx: Tx, unitId: UnitId, place: PlaceId): Promise<boolean> {
   return (await openPicksAt(tx, place)).some((pick) => pick.unit_id === unitId);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
+import { reversersOf } from '../../../shared/areas/stock/reversal.ts';
 import { orpc } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
 import { pathOf, useGo, usePathParam } from '../../app/route.ts';
@@ -26,7 +27,7 @@ export function DocumentScreen() {
     document !== undefined &&
     document.reversedBy === null &&
     document.kind !== 'reversal' &&
-    can(me, ['keeper', 'serviceManager']);
+    can(me, reversersOf(document.kind));
   const reverse = mayReverse ? () => setIsReversing(true) : undefined;
   useKeys(
     { F9: reverse, Escape: () => go('/documents') },

@@ -140,7 +140,7 @@ export const stock = {
       reason,
     }),
     output: document,
-    errors: { ...moveErrors, ...declare('RECLASSIFY_NOT_SO', 'INSPECTOR_REQUIRED') },
+    errors: { ...moveErrors, ...declare('RECLASSIFY_NOT_SO', 'INSPECTOR_REQUIRED', 'UNDER_INSPECTION') },
   }),
   documents: query({
     access: 'signedIn',
@@ -153,9 +153,9 @@ export const stock = {
     output: document.extend({ movements: z.array(movement) }),
     errors: declare('NOT_FOUND'),
   }),
-  /** Takes a document back by a counter-document. Nothing is ever changed or deleted. */
+  /** Takes a document back by a counter-document. Nothing is ever changed or deleted. Which of these roles may, its kind says (`reversal.ts`). */
   reverse: command({
-    access: ['keeper', 'serviceManager'],
+    access: ['keeper', 'inspector', 'serviceManager', 'financeManager'],
     input: z.object({ number: code, reason }),
     output: document,
     errors: declare(
@@ -164,6 +164,9 @@ export const stock = {
       'NOT_REVERSIBLE',
       'REVERSED_ELSEWHERE',
       'REVERSAL_BLOCKED',
+      'FORBIDDEN',
+      'SAME_SIGNER_REVERSAL',
+      'INSPECTOR_REQUIRED',
       'BIN_WRONG_USE',
       'BIN_HOLDS_OTHER_PART',
     ),

@@ -1,3 +1,5 @@
+import type { Day } from '../../kernel/day.ts';
+import type { LotId } from '../../kernel/ids.ts';
 import type { DifferenceKind } from './words.ts';
 
 /** What was counted of one unit, or of one lot-tracked part in one bin, beside what the books had there at that very moment. */
@@ -38,8 +40,8 @@ export function differencesOf(lines: readonly Counted[]): readonly Difference[] 
 
 /** Pieces of one lot as they lie in a bin. */
 export interface Layer {
-  readonly lotId: string;
-  readonly receivedDay: string;
+  readonly lotId: LotId;
+  readonly receivedDay: Day;
   readonly qty: number;
 }
 
@@ -50,12 +52,12 @@ export interface Layer {
 export function takenFrom(
   layers: readonly Layer[],
   qty: number,
-): { readonly take: readonly { readonly lotId: string; readonly qty: number }[]; readonly short: number } {
+): { readonly take: readonly Layer[]; readonly short: number } {
   let left = qty;
-  const take: { lotId: string; qty: number }[] = [];
+  const take: Layer[] = [];
   for (const layer of oldestFirst(layers)) {
     const part = Math.min(left, layer.qty);
-    if (part > 0) take.push({ lotId: layer.lotId, qty: part });
+    if (part > 0) take.push({ ...layer, qty: part });
     left -= part;
   }
   return { take, short: left };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Condition } from '../../../shared/areas/catalog/words.ts';
 import { mayReclassify, type Reclassification, waysFrom } from '../../../shared/areas/stock/reclassify.ts';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBins, addPart, inspectedDelivery, stockUp } from '../../support/goods.ts';
+import { addBins, addPart, countedDelivery, inspectedDelivery, stockUp } from '../../support/goods.ts';
 import { refusal } from '../../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
@@ -74,8 +74,27 @@ describe.each(engines)('change of condition on %s', (engine) => {
       ...{ lines: [{ partId, qty: 2 }], fromBinCode: 'A-01', to: 'defective', why: 'failed', reason: '外壳开裂' },
     });
     expect((await api.stock.bin({ code: 'A-01' })).held).toBe(3);
-    await api.stock.reverse({ number, reason: '看错了' });
+    const undo = { number, reason: '看错了' };
+    expect((await refusal((await world.as('keeper')).stock.reverse(undo))).code).toBe('INSPECTOR_REQUIRED');
+    await (await world.as('inspector')).stock.reverse(undo);
     expect((await api.stock.bin({ code: 'A-01' })).held).toBe(5);
+  });
+
+  test('R4.6.1.2b what a delivery still waits for verdicts on is judged there', async () => {
+    const counted = await countedDelivery(api, [{ partCode: 'U-1', serials: ['SN-1'] }]);
+    const { id } = await api.receiving.receive({ id: counted.id, binCode: 'Q-01' });
+    const change = { lines: [{ unitBarcode: 'SN-1' }], fromBinCode: 'Q-01', reason: '外观良好' };
+    for (const [to, why] of [
+      ['good', 'passed'],
+      ['doa', 'failed'],
+    ] as const) {
+      expect(await refusal(api.stock.reclassify({ ...change, to, why }))).toMatchObject({
+        code: 'UNDER_INSPECTION',
+        data: { number: counted.number, partCode: 'U-1' },
+      });
+    }
+    const inspected = await api.receiving.inspect({ id, verdicts: [{ barcode: 'SN-1', verdict: 'pass' }] });
+    expect(inspected.state).toBe('inspected');
   });
 
   test('R4.6.1.2b a keeper alone makes nothing good; what is not there is not changed', async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Counted, differencesOf, joins, takenFrom } from '../../../shared/areas/stocktake/differences.ts';
+import {
+  type Counted,
+  differencesOf,
+  joins,
+  type Layer,
+  takenFrom,
+} from '../../../shared/areas/stocktake/differences.ts';
 import { halfMonthOf, mayClose, mayDecide, maySubmit, stocktakeState } from '../../../shared/areas/stocktake/rules.ts';
+import { type UnitFacts, unitOutcome } from '../../../shared/areas/stocktake/settling.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 
 const lot = (id: string, counted: number, book: number): Counted => ({
@@ -51,7 +58,7 @@ describe('R4.8.1 which lots an adjustment meets', () => {
   const layers = [
     { lotId: 'young', receivedDay: '2026-10-01', qty: 4 },
     { lotId: 'old', receivedDay: '2026-04-11', qty: 3 },
-  ];
+  ] as unknown as readonly Layer[];
   test.each([
     { qty: 2, take: [{ lotId: 'old', qty: 2 }], short: 0 },
     {
@@ -70,11 +77,40 @@ describe('R4.8.1 which lots an adjustment meets', () => {
       ],
       short: 2,
     },
-  ])('$qty missing', ({ qty, take, short }) => expect(takenFrom(layers, qty)).toEqual({ take, short }));
+  ])('$qty missing', ({ qty, take, short }) => expect(takenFrom(layers, qty)).toMatchObject({ take, short }));
   test('surplus joins the oldest lot in the bin, and none where there is none', () => {
     expect(joins(layers)?.lotId).toBe('old');
     expect(joins([])).toBeUndefined();
   });
+});
+
+describe('R4.10 what becomes of a unit that differs', () => {
+  const here: UnitFacts = {
+    isFound: false,
+    isKnown: true,
+    isPicked: false,
+    isUnmoved: true,
+    isWhereItWas: true,
+    isInHouse: true,
+    isOfThisBin: true,
+    isInDelivery: false,
+  };
+  test.each<{ name: string; unit: Partial<UnitFacts>; outcome: string }>([
+    { name: 'missing, and nothing has moved since', unit: {}, outcome: 'adjusted' },
+    { name: 'missing, and moved since', unit: { isUnmoved: false }, outcome: 'settled' },
+    { name: 'missing, and picked since', unit: { isPicked: true }, outcome: 'settled' },
+    { name: 'missing, and its delivery waits for a verdict', unit: { isInDelivery: true }, outcome: 'needsPaper' },
+    { name: 'found where the books had it', unit: { isFound: true, isUnmoved: false }, outcome: 'adjusted' },
+    { name: 'found, and moved since', unit: { isFound: true, isWhereItWas: false }, outcome: 'settled' },
+    { name: 'found, and on loan by the books', unit: { isFound: true, isInHouse: false }, outcome: 'needsPaper' },
+    { name: 'found, and of another condition', unit: { isFound: true, isOfThisBin: false }, outcome: 'needsPaper' },
+    { name: 'found, and nobody knows it', unit: { isFound: true, isKnown: false }, outcome: 'adjusted' },
+    {
+      name: 'found, and a delivery will book it',
+      unit: { isFound: true, isKnown: false, isInDelivery: true },
+      outcome: 'needsPaper',
+    },
+  ])('$name: $outcome', ({ unit, outcome }) => expect(unitOutcome({ ...here, ...unit })).toBe(outcome));
 });
 
 describe('R4.10 who may do what when', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StocktakeView } from '../../../shared/areas/stocktake/contract.ts';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBin, addBins, addPart, stockUp } from '../../support/goods.ts';
+import { addBin, addBins, addPart, countedDelivery, stockUp } from '../../support/goods.ts';
 import { refusal } from '../../support/refusal.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
@@ -107,7 +107,10 @@ describe.each(engines)('stocktake on %s', (engine) => {
 
   test('R4.10 a taken back adjustment brings the books back', async () => {
     const { documentNumber } = await signed(await count({ 'A-01': { lot: 8 }, 'A-02': { units: ['SN-S1', 'SN-S2'] } }));
-    await api.stock.reverse({ number: documentNumber ?? '', reason: '找到了' });
+    const undo = { number: documentNumber ?? '', reason: '找到了' };
+    expect((await refusal(api.stock.reverse(undo))).code).toBe('SAME_SIGNER_REVERSAL');
+    expect(await held('A-01')).toBe(8);
+    await manager.stock.reverse(undo);
     expect(await held('A-01')).toBe(10);
     expect(await placeOf('SN-S3')).toBe('A-02');
   });
@@ -190,6 +193,49 @@ describe.each(engines)('stocktake on %s', (engine) => {
     await api.issuing.pick({ id, what: { partId: lotId, binCode: 'A-01', qty: 4 }, fifoReason: null });
     const counted = await count({ 'A-01': { lot: 6 }, 'A-02': { units: ['SN-S1', 'SN-S2', 'SN-S3'] } });
     expect(said(counted)).toEqual([]);
+  });
+
+  test('R4.8.1 pieces that lay in the wrong bin keep their age', async () => {
+    world.setNow('2026-12-11T02:00:00Z');
+    await world.renewSignIns();
+    const counted = await count({
+      'A-01': { lot: 6 },
+      'A-02': { units: ['SN-S1', 'SN-S2', 'SN-S3'] },
+      'A-03': { lot: 5 },
+    });
+    expect(said(counted)).toEqual(['A-01 L-1 missing 4', 'A-03 L-1 surplus 5']);
+    await signed(counted);
+    const { holdings } = await api.stock.part({ code: 'L-1' });
+    const layers = holdings.filter(({ place }) => place.kind === 'bin');
+    expect(layers.map(({ place, receivedDay, qty }) => `${place.code} ${receivedDay} ${qty}`).sort()).toEqual([
+      'A-01 2026-11-10 6',
+      'A-03 2026-11-10 4',
+      'A-03 2026-12-11 1',
+    ]);
+  });
+
+  test('R4.6.1.2b what a delivery will book, or still waits for verdicts on, is left to that delivery', async () => {
+    const waiting = await countedDelivery(world.api, [{ partCode: 'U-1', serials: ['SN-W1'] }]);
+    const { id } = await api.stocktake.open({ zones: ['A', 'Q'], note: '' });
+    const received = await countedDelivery(world.api, [
+      { partCode: 'U-1', serials: ['SN-Q1'] },
+      { partCode: 'L-1', qty: 4 },
+    ]);
+    await world.api.receiving.receive({ id: received.id, binCode: 'Q-01' });
+    for (const binCode of ['A-01', 'A-02', 'A-03', 'A-04', 'Q-01']) {
+      await api.stocktake.startBin({ id, binCode });
+      if (binCode === 'A-01') await api.stocktake.countLot({ id, binCode, partId: lotId, counted: 10 });
+      const units = { 'A-02': ['SN-S1', 'SN-S2', 'SN-S3'], 'A-03': ['SN-W1'] }[binCode] ?? [];
+      for (const barcode of units) await api.stocktake.countUnit({ id, binCode, barcode, partId: unitId });
+      await api.stocktake.finishBin({ id, binCode });
+    }
+    const posted = await signed(await api.stocktake.close({ id }));
+    expect(posted.differenceList.map((each) => `${each.barcode ?? each.partCode} ${each.outcome}`).sort()).toEqual([
+      'L-1 needsPaper',
+      'SN-Q1 needsPaper',
+      'SN-W1 needsPaper',
+    ]);
+    expect((await world.api.receiving.receive({ id: waiting.id, binCode: 'Q-01' })).state).toBe('received');
   });
 
   test('R4.4.1 what was seen after the count is not written off: moved away and back, or picked', async () => {
