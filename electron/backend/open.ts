@@ -62,6 +62,7 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
     const say = await createSpeaker();
     const tools = {
       worker: options.worker ?? workerBeside(import.meta.url),
+      place: databaseUrl ? ({ engine: 'postgres', url: databaseUrl } as const) : ({ engine: 'sqlite', file } as const),
       copies: backupsDir === null ? null : { file, folder: backupsDir },
     };
     const jobs = createJobs({ database, clock, log, tools });

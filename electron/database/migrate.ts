@@ -19,6 +19,7 @@ import { jobFiles } from './migrations/0015-jobFiles.ts';
 import { stocktake } from './migrations/0016-stocktake.ts';
 import { openWork } from './migrations/0017-openWork.ts';
 import { differenceReports } from './migrations/0018-differenceReports.ts';
+import { jobParts } from './migrations/0019-jobParts.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -42,6 +43,7 @@ export const migrations = {
   '0016-stocktake': stocktake,
   '0017-openWork': openWork,
   '0018-differenceReports': differenceReports,
+  '0019-jobParts': jobParts,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

@@ -10,15 +10,17 @@ const order = z.object({ name: z.string().regex(/^[\w.-]+$/) });
 export const backUp: JobPlan = async (_database, { input }, _now, { worker, copies }) => {
   if (!copies) throw new Error('only the embedded database is copied');
   const to = join(copies.folder, order.parse(input).name);
-  return [
-    async () => {
-      await inWorker(worker, { kind: 'copy', file: copies.file, to });
-      return nothingWritten;
-    },
-    async () => {
-      await inWorker(worker, { kind: 'keepCopy', to });
-      dropOldCopies(copies.folder);
-      return nothingWritten;
-    },
-  ];
+  return {
+    steps: [
+      async () => {
+        await inWorker(worker, { kind: 'copy', file: copies.file, to });
+        return nothingWritten;
+      },
+      async () => {
+        await inWorker(worker, { kind: 'keepCopy', to });
+        dropOldCopies(copies.folder);
+        return nothingWritten;
+      },
+    ],
+  };
 };

@@ -7,11 +7,12 @@ import type { Database, Tx } from '../database/handles.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { backUp } from './backUp.ts';
-import { type Job, type JobPlan, type JobTools, type JobWrite, nothingWritten } from './job.ts';
+import { type Job, type JobPlan, type JobSteps, type JobTools, type JobWrite, nothingWritten } from './job.ts';
 import { recomputeClocks } from './recomputeClocks.ts';
+import { writeEntries } from './writeEntries.ts';
 import { writeInspections } from './writeInspections.ts';
 
-const plans: Readonly<Record<JobKind, JobPlan>> = { recomputeClocks, writeInspections, backUp };
+const plans: Readonly<Record<JobKind, JobPlan>> = { recomputeClocks, writeInspections, writeEntries, backUp };
 
 export interface Jobs {
   /** Takes up what waits, unless it is at work already. */
@@ -58,11 +59,14 @@ export function createJobs(deps: {
         await write(tx);
         return true;
       });
+    let release: JobSteps['release'];
     const end = (state: 'done' | 'failed') => ({ state, finished_at: instantOf(clock()) });
     try {
       // It runs from here on: what changes after this moment asks for a job of its own.
       if (!(await advance({ state: 'running', done: 0 }))) return;
-      const steps = await plans[kind](database, job, instantOf(clock()), tools);
+      const plan = await plans[kind](database, job, instantOf(clock()), tools);
+      release = plan.release;
+      const { steps } = plan;
       const total = steps.length;
       if (!(await advance({ total, ...(total === 0 ? end('done') : {}) }))) return;
       for (const [at, step] of steps.entries()) {
@@ -75,6 +79,8 @@ export function createJobs(deps: {
     } catch (error) {
       log(`long work ${kind} failed: ${error instanceof Error ? error.stack : String(error)}`);
       await advance({ ...end('failed'), error: 'INTERNAL' });
+    } finally {
+      await release?.();
     }
   }
 

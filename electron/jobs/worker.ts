@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { copyDatabase, keepCopy } from '../database/copies.ts';
+import { writeEntriesFile } from './entriesWriter.ts';
 import type { WorkerTask } from './inWorker.ts';
 
 /*
@@ -10,9 +11,13 @@ const task = workerData as WorkerTask;
 switch (task.kind) {
   case 'copy':
     await copyDatabase(task.file, task.to);
+    parentPort?.postMessage('done');
     break;
   case 'keepCopy':
     await keepCopy(task.to);
+    parentPort?.postMessage('done');
+    break;
+  case 'writeEntries':
+    await writeEntriesFile(task);
     break;
 }
-parentPort?.postMessage('done');

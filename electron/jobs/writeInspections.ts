@@ -34,7 +34,7 @@ export const writeInspections: JobPlan = async ({ read }, { id, input, startedBy
       await giveFile(tx, id, { hash, name: file.name });
     };
   };
-  return [
+  const steps = [
     ...parts.map(
       (part): JobStep =>
         async () => {
@@ -44,4 +44,5 @@ export const writeInspections: JobPlan = async ({ read }, { id, input, startedBy
     ),
     end,
   ];
+  return { steps };
 };

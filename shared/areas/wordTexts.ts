@@ -350,6 +350,7 @@ export const zh: WordTexts = {
   jobKind: {
     recomputeClocks: '重算期限',
     writeInspections: '编制修复检验报告汇总',
+    writeEntries: '编制收发流水账',
     backUp: '备份数据',
   },
   jobState: {
@@ -642,6 +643,7 @@ export const en: WordTexts = {
   jobKind: {
     recomputeClocks: 'Counting deadlines anew',
     writeInspections: 'Writing inspection reports',
+    writeEntries: 'Writing all movements',
     backUp: 'Backing up',
   },
   jobState: {

@@ -7,6 +7,7 @@ import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
 import { startHost } from '../support/host.ts';
 import { benchAgenda } from './agendaBench.ts';
 import { askerOf } from './asking.ts';
+import { benchExport } from './exportBench.ts';
 import { type Figure, table } from './figures.ts';
 import { fillWarehouse } from './fill.ts';
 import { benchJudging } from './judgeBench.ts';
@@ -56,10 +57,13 @@ async function benchStores(sizes: readonly number[]): Promise<readonly Figure[]>
       ...(await inWarehouse(async (dataDir, file) => {
         const filledIn = await seconds(() => fillStore(file, { units: size, today }));
         console.log(`${size} units, ${10 * size} movements (filled in ${filledIn})`);
-        const times = await withHost(dataDir, (url, cookie) => timeStore(file, url, cookie));
-        const figures = storeFigures(`${size / 1_000} k`, times, smaller);
-        smaller = times;
-        return figures;
+        return withHost(dataDir, async (url, cookie, pid) => {
+          const times = await timeStore(file, url, cookie);
+          const figures = storeFigures(`${size / 1_000} k`, times, smaller);
+          smaller = times;
+          const isWhole = size === sizes.at(-1);
+          return [...figures, ...(isWhole ? await benchExport(file, { url, pid }, cookie, today) : [])];
+        });
       })),
     );
   }
@@ -99,10 +103,13 @@ async function inWarehouse(
   }
 }
 
-async function withHost<T>(dataDir: string, work: (url: string, cookie: string) => Promise<T>): Promise<T> {
+async function withHost<T>(
+  dataDir: string,
+  work: (url: string, cookie: string, pid: number) => Promise<T>,
+): Promise<T> {
   const host = await startHost({ dataDir });
   try {
-    return await work(host.url, await signIn(host.url));
+    return await work(host.url, await signIn(host.url), host.pid);
   } finally {
     await host.stop();
   }

@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/kernel/day.ts';
 import type { JobId, UserId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { XLSX } from '../catalog/importing.ts';
 import type { Caller, CommandContext } from '../context.ts';
 
 /** What a long work is told, and for whom it is where it ends with a file. */
@@ -93,12 +94,23 @@ export async function giveFile(tx: Tx, id: JobId, file: { readonly hash: string;
 export async function jobFile(db: ReadDb, id: JobId, caller: Caller | null): Promise<File> {
   const row = await db
     .selectFrom('job')
-    .innerJoin('file', 'file.hash', 'job.file_hash')
-    .select(['job.owner_id', 'job.file_name', 'file.mime', 'file.content'])
+    .leftJoin('file', 'file.hash', 'job.file_hash')
+    .select(['job.owner_id', 'job.file_name', 'job.file_size', 'file.content'])
     .where('job.id', '=', id)
     .executeTakeFirst();
   if (!row || !isFor(row.owner_id, caller)) throw unknown(id);
-  return new File([new Uint8Array(row.content)], row.file_name, { type: row.mime });
+  const parts = row.file_size > 0 ? await partsOf(db, id) : row.content ? [row.content] : [];
+  if (parts.length === 0) throw unknown(id);
+  return new File(
+    parts.map((part) => new Uint8Array(part)),
+    row.file_name,
+    { type: XLSX },
+  );
+}
+
+async function partsOf(db: ReadDb, id: JobId): Promise<readonly Buffer[]> {
+  const rows = await db.selectFrom('job_part').select('content').where('job_id', '=', id).orderBy('part_no').execute();
+  return rows.map(({ content }) => content);
 }
 
 const RECENT = 30;
@@ -108,7 +120,7 @@ function selectJobs(db: ReadDb) {
     .selectFrom('job')
     .leftJoin('file', 'file.hash', 'job.file_hash')
     .selectAll('job')
-    .select('file.size as file_size');
+    .select((eb) => eb.fn.coalesce('file.size', 'job.file_size').as('bytes'));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectJobs>['executeTakeFirstOrThrow']>>;
@@ -126,7 +138,7 @@ function viewOf(row: Row, caller: Caller | null): Job {
     finishedAt: row.finished_at,
     error: row.error,
     isOwn: isOwn(row.owner_id, caller),
-    file: row.file_size !== null && isFor(row.owner_id, caller) ? { name: row.file_name, size: row.file_size } : null,
+    file: row.bytes > 0 && isFor(row.owner_id, caller) ? { name: row.file_name, size: row.bytes } : null,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
 import { machineTexts } from '../../../shared/areas/ledgers/machineTexts.ts';
-import { jobById, queueJob } from '../clocks/jobs.ts';
 import { figures } from '../inspection/figures.ts';
 import { store } from '../machines/store.ts';
 import type { Operations } from '../operation.ts';
@@ -12,6 +11,7 @@ import { machineMovesSheet } from './sheets/machineMoves.ts';
 import { machinesSheet } from './sheets/machines.ts';
 import { passRateBook } from './sheets/passRate.ts';
 import { printing, workbook } from './workbook/file.ts';
+import { writing } from './writing.ts';
 
 type Ledgers = Operations<typeof contract>;
 
@@ -45,15 +45,5 @@ export const machines: Pick<Ledgers, 'machines' | 'machineMoves' | 'machineAgein
       return workbook(bytes, machineTexts[context.language].title.passRate, period.from, period.to);
     },
 
-    writeInspections: async (context, { from, to }) => {
-      const { tx, by, language, subject } = context;
-      const about = `${from} – ${to}`;
-      subject(about);
-      const id = await queueJob(context, 'writeInspections', by.name, {
-        input: { from, to, language },
-        about,
-        owner: by.id,
-      });
-      return jobById(tx, id, by);
-    },
+    writeInspections: (context, period) => writing(context, 'writeInspections', period),
   };

@@ -30,6 +30,7 @@ import { shipmentsSheet } from './sheets/shipments.ts';
 import { stockOverviewSheet } from './sheets/stockOverview.ts';
 import { stocktakeSheet } from './sheets/stocktake.ts';
 import { printing, workbook } from './workbook/file.ts';
+import { writing } from './writing.ts';
 
 export const ledgers: Operations<typeof contract> = {
   ...outside,
@@ -62,6 +63,8 @@ export const ledgers: Operations<typeof contract> = {
     const bytes = await categoriesSheet(await categoryRows(context.db, period), period, printing(context));
     return workbook(bytes, stockTexts[context.language].title.categories, ...days(period));
   },
+
+  writeEntries: (context, period) => writing(context, 'writeEntries', period),
 
   stocktake: async (context, { id }) => {
     const found = await stocktakeById(context.db, id);

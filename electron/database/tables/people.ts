@@ -63,7 +63,11 @@ export interface PeopleTables {
     owner_id: UserId | null;
     file_hash: string | null;
     file_name: Generated<string>;
+    /** Bytes of a file that lies in parts; 0 where it has none, or a stored one. */
+    file_size: Generated<number>;
   };
+  /** A long work's file in pieces. */
+  job_part: { job_id: JobId; part_no: number; content: ColumnType<Buffer, Uint8Array, never> };
   file: {
     hash: string;
     mime: string;

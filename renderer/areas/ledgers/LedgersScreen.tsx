@@ -21,6 +21,7 @@ import {
   isLong,
   keyOf,
   type LongBook,
+  longBooks,
   missingFor,
   type Shelf,
   shelves,
@@ -52,12 +53,15 @@ export function LedgersScreen() {
       notification.error({ title: refusalOf(error, t).sentence });
     },
   });
-  const writing = useCommand(api.ledgers.writeInspections);
+  const writing = {
+    inspections: useCommand(api.ledgers.writeInspections),
+    entries: useCommand(api.ledgers.writeEntries),
+  } as const;
   const make = (book: Book) => {
-    if (isLong(book)) void writing.run({ from: choice.from, to: choice.to });
+    if (isLong(book)) void writing[book].run({ from: choice.from, to: choice.to });
     else fetching.mutate(book);
   };
-  const isBusy = fetching.isPending || writing.isRunning;
+  const isBusy = fetching.isPending || Object.values(writing).some(({ isRunning }) => isRunning);
   const isReady = (book: Book) => !isBusy && missingFor(book, choice) === undefined;
   useKeys(
     Object.fromEntries(books.map((book) => [keyOf(book), isReady(book) ? () => make(book) : undefined])),
@@ -72,7 +76,7 @@ export function LedgersScreen() {
           key={book}
           book={book}
           missing={missingFor(book, choice)}
-          isMaking={isLong(book) ? writing.isRunning : fetching.isPending && fetching.variables === book}
+          isMaking={isLong(book) ? writing[book].isRunning : fetching.isPending && fetching.variables === book}
           isBusy={isBusy}
           onMake={() => make(book)}
         >
@@ -90,7 +94,7 @@ export function LedgersScreen() {
               onChange={(isInStore) => choose({ isInStore })}
             />
           )}
-          {isLong(book) && <WrittenBooks kind="writeInspections" />}
+          {isLong(book) && <WrittenBooks kind={longBooks[book]} />}
         </BookRow>
       ))}
     </ol>

@@ -3,7 +3,7 @@ import { api } from '../../app/api.ts';
 
 /** The workbooks in the order of the business: what lies in the store, what is outside, and what came back to the factory. */
 export const shelves = {
-  store: ['stockOverview', 'receipts', 'issues', 'movements', 'categories'],
+  store: ['stockOverview', 'receipts', 'issues', 'movements', 'entries', 'categories'],
   outside: ['requests', 'shipments', 'loans', 'overdue', 'reminder', 'owed', 'returnLists', 'claims', 'sales'],
   machines: ['machines', 'machineMoves', 'machineAgeing', 'passRate', 'inspections'],
 } as const;
@@ -11,10 +11,11 @@ export type Shelf = keyof typeof shelves;
 export type Book = (typeof shelves)[Shelf][number];
 
 /** A book that may be so long that it is written beside the requests. */
-export type LongBook = 'inspections';
+export const longBooks = { inspections: 'writeInspections', entries: 'writeEntries' } as const;
+export type LongBook = keyof typeof longBooks;
 
 export function isLong(book: Book): book is LongBook {
-  return book === 'inspections';
+  return book in longBooks;
 }
 
 export const books: readonly Book[] = [...shelves.store, ...shelves.outside, ...shelves.machines];
@@ -67,7 +68,7 @@ export function fetchBook(
   }
 }
 
-const KEYS = '123456789abcdefghij';
+const KEYS = '123456789abcdefghijk';
 
 /** What stands today, whatever the period. */
 function isOfNow(book: Book): boolean {

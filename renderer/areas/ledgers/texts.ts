@@ -25,6 +25,7 @@ export const zh = {
     receipts: '备件入库登记',
     issues: '配件发放记录表',
     movements: '分类明细账',
+    entries: '收发流水账',
     categories: '库存分类账',
     requests: '备件申请登记',
     shipments: '发货登记',
@@ -46,6 +47,7 @@ export const zh = {
     receipts: '期间内到货的全部登记项（R4.6.1.3）。',
     issues: '期间内发给谁、什么维修单、多少（S2-6）。',
     movements: '一个备件在期间内的每笔出入和逐笔结余（R4.8.5）。',
+    entries: '期间内每一笔收发、移库和状态变更，一行一笔；几十万行也能导，在后台生成（R4.8.5）。',
     categories: '每个类别的期初、入、出、期末，数量和金额，账账相符（R4.8.5）。',
     requests: '期间内的申请，逐行：确认、两个签字、应发日期、已发与未发（R4.1、R4.1.1）。',
     shipments: '期间内发出的每一票：运单、运费、签收和差异（R4.1.2a、R4.3.2.5）。',
@@ -92,6 +94,7 @@ export const en: typeof zh = {
     receipts: 'Receipts register',
     issues: 'Issues register',
     movements: 'Movements of one part',
+    entries: 'All movements',
     categories: 'Accounts by category',
     requests: 'Requests register',
     shipments: 'Shipments register',
@@ -113,6 +116,8 @@ export const en: typeof zh = {
     receipts: 'Everything registered of arrivals in the period (R4.6.1.3).',
     issues: 'Who got what for which repair order in the period (S2-6).',
     movements: 'Each movement of one part in the period with its running balance (R4.8.5).',
+    entries:
+      'Every movement of the period, a row each; hundreds of thousands are fine, it is written in the background (R4.8.5).',
     categories: 'Opening, in, out and closing of each category, in pieces and in money (R4.8.5).',
     requests:
       'Requests of the period line by line: confirmations, both signatures, ship-by day, shipped and outstanding (R4.1, R4.1.1).',

@@ -82,7 +82,7 @@ export const zh = {
     trips: { checkOut: '领出工具', takeBack: '还回工具' },
     takeBackParts: '工程师退料',
   },
-  ledgers: { writeInspections: '生成修复检验报告汇总' },
+  ledgers: { writeInspections: '生成修复检验报告汇总', writeEntries: '生成收发流水账' },
   machines: {
     rmas: {
       create: '登记返厂申请',
@@ -258,7 +258,7 @@ export const en: typeof zh = {
     trips: { checkOut: 'Tools checked out', takeBack: 'Tool taken back' },
     takeBackParts: 'Parts back from an engineer',
   },
-  ledgers: { writeInspections: 'Inspection reports asked for' },
+  ledgers: { writeInspections: 'Inspection reports asked for', writeEntries: 'All movements asked for' },
   machines: {
     rmas: {
       create: 'Return reported',

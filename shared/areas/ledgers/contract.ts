@@ -28,6 +28,8 @@ export const ledgers = {
   }),
   /** 库存分类账 (R4.8.5): opening, in, out and closing of each category. */
   categories: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 收发流水账 (R4.8.5): every movement of a period. They may be a million: it is written in a thread of its own, and `clocks.jobFile` hands it over. */
+  writeEntries: command({ access: 'signedIn', input: period, output: job }),
   /** 盘点表 (R4.10): one stocktake with every line counted, its differences, causes and signatures. */
   stocktake: query({
     access: 'signedIn',

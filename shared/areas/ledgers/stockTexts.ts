@@ -2,7 +2,8 @@ import type { Language } from '../texts.ts';
 
 /** Words of the workbooks about the store itself. */
 export const zh = {
-  title: { stocktake: '盘点表', categories: '库存分类账' },
+  title: { stocktake: '盘点表', categories: '库存分类账', entries: '收发流水账' },
+  entries: { partCode: '备件编码', partName: '名称', qty: '移动数', user: '经手人' },
   categories: {
     category: '类别',
     opening: '期初',
@@ -35,7 +36,8 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  title: { stocktake: 'Stocktake', categories: 'Accounts by category' },
+  title: { stocktake: 'Stocktake', categories: 'Accounts by category', entries: 'All movements' },
+  entries: { partCode: 'Part', partName: 'Name', qty: 'Moved', user: 'By' },
   categories: {
     category: 'Category',
     opening: 'Opening',

@@ -1,10 +1,11 @@
 import { filled } from '../../../../shared/areas/filled.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
-import type { Movement, Place } from '../../../../shared/areas/stock/shapes.ts';
-import { type Language, texts } from '../../../../shared/areas/texts.ts';
+import type { Movement } from '../../../../shared/areas/stock/shapes.ts';
+import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
 import type { Printing } from '../workbook/ledger.ts';
 import { writeLedger } from '../workbook/write.ts';
+import { summary } from './summary.ts';
 
 /** One movement of the part, with what the store held after it. A move inside the store is neither in nor out. */
 export type MovementRow = Pick<
@@ -46,16 +47,4 @@ export function movementsSheet(rows: Iterable<MovementRow>, account: Account, pr
       { kind: 'count', heading: text.balance, width: 10, value: (row) => row.balance },
     ],
   });
-}
-
-function summary({ from, fromCondition, to, toCondition }: MovementRow, language: Language): string {
-  const { condition } = texts[language].words;
-  const changes = fromCondition === toCondition ? '' : ` (${condition[fromCondition]}→${condition[toCondition]})`;
-  return `${placeWords(from, language)} → ${placeWords(to, language)}${changes}`;
-}
-
-function placeWords({ kind, code, name }: Place, language: Language): string {
-  const word = texts[language].words.placeKind[kind];
-  const which = kind === 'bin' ? code : name || code;
-  return which === '' || which === word ? word : `${word} ${which}`;
 }

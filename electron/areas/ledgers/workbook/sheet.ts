@@ -1,8 +1,8 @@
 import type { Row as SheetRow, Worksheet } from 'exceljs';
 import { filled } from '../../../../shared/areas/filled.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
-import type { Instant } from '../../../../shared/kernel/day.ts';
 import { border, putDay, putNumber, putText } from './cells.ts';
+import { chinaMinute } from './chinaMinute.ts';
 import type { Column, Sheet } from './ledger.ts';
 import { writeTotals } from './totals.ts';
 
@@ -122,9 +122,4 @@ function linesOf<Row>(columns: readonly Column<Row>[], row: Row): number {
     const signs = [...(column.value(row) ?? '')].reduce((sum, sign) => sum + (sign > '\u2E7F' ? 2 : 1), 0);
     return Math.max(most, Math.ceil(signs / (column.width - 2)));
   }, 1);
-}
-
-/** A moment as China reads it on its clocks, to the minute. */
-function chinaMinute(instant: Instant): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -1,0 +1,99 @@
+import { type PlaceId, readPlace } from '../../../../shared/areas/stock/place.ts';
+import { inAndOut } from '../../../../shared/areas/stock/running.ts';
+import type { Place } from '../../../../shared/areas/stock/shapes.ts';
+import type { ReadDb } from '../../../database/handles.ts';
+import { placesOf } from '../../stock/places.ts';
+import type { EntryRow } from '../sheets/entries.ts';
+import type { Period } from './period.ts';
+
+/** So many movements are read at a time. */
+const ROWS = 5_000;
+
+/** How many movements a period has, and the positions of the ledger between which they lie. */
+export async function entriesIn(
+  db: ReadDb,
+  { from, to }: Period,
+): Promise<{ readonly count: number; readonly first: number; readonly last: number }> {
+  const row = await db
+    .selectFrom('document')
+    .innerJoin('movement', 'movement.document_id', 'document.id')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min('movement.seq').as('first'),
+      eb.fn.max('movement.seq').as('last'),
+    ])
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to)
+    .executeTakeFirstOrThrow();
+  return { count: row.count, first: row.first ?? 0, last: row.last ?? -1 };
+}
+
+/** The movements of a period in the order of the ledger, some thousands at a time. */
+export async function* entryRows(db: ReadDb, { from, to }: Period): AsyncGenerator<readonly EntryRow[]> {
+  const { first, last } = await entriesIn(db, { from, to });
+  const known = new Map<PlaceId, Place>();
+  for (let after = first - 1; after < last; ) {
+    const rows = await db
+      .selectFrom('movement')
+      .innerJoin('document', 'document.id', 'movement.document_id')
+      .innerJoin('person', 'person.id', 'document.user_id')
+      .innerJoin('part', 'part.id', 'movement.part_id')
+      .leftJoin('unit', 'unit.id', 'movement.unit_id')
+      .select([
+        'movement.seq',
+        'movement.qty',
+        'movement.from_place',
+        'movement.from_condition',
+        'movement.to_place',
+        'movement.to_condition',
+        'document.number',
+        'document.kind',
+        'document.day',
+        'person.name as user_name',
+        'part.code',
+        'part.name',
+        'unit.barcode',
+      ])
+      .where('movement.seq', '>', after)
+      .where('movement.seq', '<=', last)
+      .where('document.day', '>=', from)
+      .where('document.day', '<=', to)
+      .orderBy('movement.seq')
+      .limit(ROWS)
+      .execute();
+    if (rows.length === 0) return;
+    await learn(
+      db,
+      known,
+      rows.flatMap((row) => [row.from_place, row.to_place]),
+    );
+    const place = (id: PlaceId): Place => known.get(id) ?? { kind: readPlace(id).kind, code: '', name: '' };
+    yield rows.map((row) => {
+      const [origin, end] = [place(row.from_place), place(row.to_place)];
+      return {
+        day: row.day,
+        documentNumber: row.number,
+        kind: row.kind,
+        userName: row.user_name,
+        partCode: row.code,
+        partName: row.name,
+        unitBarcode: row.barcode,
+        qty: row.qty,
+        from: origin,
+        fromCondition: row.from_condition,
+        to: end,
+        toCondition: row.to_condition,
+        ...inAndOut(origin.kind, end.kind, row.qty),
+      };
+    });
+    after = rows.at(-1)?.seq ?? last;
+  }
+}
+
+/** Each place is looked up once. */
+async function learn(db: ReadDb, known: Map<PlaceId, Place>, ids: readonly PlaceId[]): Promise<void> {
+  const fresh = [...new Set(ids)].filter((id) => !known.has(id));
+  if (fresh.length === 0) return;
+  const place = await placesOf(db, fresh);
+  for (const id of fresh) known.set(id, place(id));
+}
