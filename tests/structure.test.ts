@@ -24,6 +24,7 @@ const rooms = [
   'machines',
   'inspection',
   'stocktake',
+  'disposal',
   'accounts',
   'ledgers',
   'desk',

@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/areas/contract.ts';
 import { catalog } from './catalog/operations.ts';
 import { clocks } from './clocks/operations.ts';
 import { desk } from './desk/operations.ts';
+import { disposal } from './disposal/operations.ts';
 import { inspection } from './inspection/operations.ts';
 import { issuing } from './issuing/operations.ts';
 import { labels } from './labels/operations.ts';
@@ -31,6 +32,7 @@ export const operations: Operations<Contract> = {
   machines,
   inspection,
   stocktake,
+  disposal,
   ledgers,
   desk,
 };

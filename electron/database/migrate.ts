@@ -20,6 +20,7 @@ import { stocktake } from './migrations/0016-stocktake.ts';
 import { openWork } from './migrations/0017-openWork.ts';
 import { differenceReports } from './migrations/0018-differenceReports.ts';
 import { jobParts } from './migrations/0019-jobParts.ts';
+import { disposals } from './migrations/0020-disposals.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -44,6 +45,7 @@ export const migrations = {
   '0017-openWork': openWork,
   '0018-differenceReports': differenceReports,
   '0019-jobParts': jobParts,
+  '0020-disposals': disposals,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

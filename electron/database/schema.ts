@@ -1,5 +1,6 @@
 import type { CatalogTables } from './tables/catalog.ts';
 import type { ClocksTables } from './tables/clocks.ts';
+import type { DisposalTables } from './tables/disposal.ts';
 import type { InspectionTables } from './tables/inspection.ts';
 import type { IssuingTables } from './tables/issuing.ts';
 import type { LabelsTables } from './tables/labels.ts';
@@ -26,4 +27,5 @@ export interface Schema
     ReturnsTables,
     MachinesTables,
     InspectionTables,
-    StocktakeTables {}
+    StocktakeTables,
+    DisposalTables {}

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { entriesIn, entryRows } from '../areas/ledgers/rows/entries.ts';
 import type { Period } from '../areas/ledgers/rows/period.ts';
@@ -22,8 +23,13 @@ export type DatabasePlace =
 /** So many movements stand between two answers: the bar moves, and a work that was stopped ends soon. */
 export const ENTRIES_A_STEP = 20_000;
 
+/** As `nice` counts: 0 is everybody's, 19 the last. */
+const PATIENT = 15;
+
 /** In a thread: writes 收发流水账. The first answer is how many movements there are, each further one means that some more are written. */
 export async function writeEntriesFile({ database, to, period, printing }: EntriesOrder): Promise<void> {
+  // On Linux a thread has a priority of its own: whoever waits for an answer goes first.
+  if (process.platform === 'linux') setPriority(PATIENT);
   const opened = openDatabase(targetOf(database));
   try {
     await asked();

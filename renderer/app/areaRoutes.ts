@@ -1,6 +1,7 @@
 import { routes as catalog } from '../areas/catalog/routes.tsx';
 import { routes as clocks } from '../areas/clocks/routes.tsx';
 import { routes as desk } from '../areas/desk/routes.tsx';
+import { routes as disposal } from '../areas/disposal/routes.tsx';
 import { routes as inspection } from '../areas/inspection/routes.tsx';
 import { routes as issuing } from '../areas/issuing/routes.tsx';
 import { routes as labels } from '../areas/labels/routes.tsx';
@@ -21,6 +22,7 @@ export const areaRoutes: readonly AreaRoute[] = [
   ...receiving,
   ...stock,
   ...stocktake,
+  ...disposal,
   ...requests,
   ...loans,
   ...issuing,

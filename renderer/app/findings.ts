@@ -26,6 +26,7 @@ const BASES: Readonly<Record<Finding['kind'], string>> = {
   machine: '/machines/store',
   inspection: '/inspection',
   stocktake: '/stocktakes',
+  disposal: '/disposals',
   question: '/returns/questions',
   document: '/documents',
   label: '/labels',

@@ -7,6 +7,7 @@ import { type Language, languages, texts } from '../../shared/areas/texts.ts';
 import * as catalog from '../areas/catalog/texts.ts';
 import * as clocks from '../areas/clocks/texts.ts';
 import * as desk from '../areas/desk/texts.ts';
+import * as disposal from '../areas/disposal/texts.ts';
 import * as inspection from '../areas/inspection/texts.ts';
 import * as issuing from '../areas/issuing/texts.ts';
 import * as labels from '../areas/labels/texts.ts';
@@ -76,6 +77,7 @@ const resources = {
     returns: returns.zh,
     stock: stock.zh,
     stocktake: stocktake.zh,
+    disposal: disposal.zh,
   },
   en: {
     ...texts.en,
@@ -95,6 +97,7 @@ const resources = {
     returns: returns.en,
     stock: stock.en,
     stocktake: stocktake.en,
+    disposal: disposal.en,
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { catalog } from './catalog/contract.ts';
 import { clocks } from './clocks/contract.ts';
 import { desk } from './desk/contract.ts';
+import { disposal } from './disposal/contract.ts';
 import { inspection } from './inspection/contract.ts';
 import { issuing } from './issuing/contract.ts';
 import { labels } from './labels/contract.ts';
@@ -29,6 +30,7 @@ export type Contract = {
   machines: typeof machines;
   inspection: typeof inspection;
   stocktake: typeof stocktake;
+  disposal: typeof disposal;
   ledgers: typeof ledgers;
   desk: typeof desk;
 };
@@ -48,6 +50,7 @@ export const contract: Contract = {
   machines,
   inspection,
   stocktake,
+  disposal,
   ledgers,
   desk,
 };

@@ -236,6 +236,12 @@ export const zh: Record<ErrorCode, string> = {
   UNDER_INSPECTION: 'R4.6.1.2b {{partCode}} 还在到货 {{number}} 的检验里。请在那里判定合格或不合格，不能在这里改状态。',
   SAME_SIGNER_REVERSAL: 'R4.10 {{number}} 是您提交、别人批准的单据，不能由您自己冲销。请没有提交过它的经理来冲销。',
   INSPECTOR_REQUIRED: 'R4.6.1.2b 转良品须由检验员判定。请检验员来操作，或先按不良品保管。',
+  DISPOSAL_STATE: '清单 {{number}} 现在是“{{stateName}}”，不能做这一步。',
+  DISPOSAL_NOT_SO:
+    'S2-5 {{conditionName}}不能列入这张清单。报废只收不良品和 DOA，送检还收待检品；良品请先由检验员改状态。',
+  ALREADY_LISTED: 'S2-5 {{barcode}} 已在清单 {{number}} 里。请先在那张清单里移除。',
+  NOTHING_LISTED: 'S2-5 清单 {{number}} 还没有备件，不能提交。请先扫描要列入的备件。',
+  SAME_SIGNER_DISPOSAL: 'S2-5 清单 {{number}} 由您登记或提交，要另一个人批准。请让没有经手的客服经理审批。',
   STOCKTAKE_DAY:
     'R4.4.1 今天 {{date}} 日是盘点日，不过账对外业务（发往维修站、收返件、供方到货）。到货可以先清点，明天再过账；盘点和内部领用照常。',
   STOCKTAKE_STATE: '盘点 {{number}} 现在是“{{stateName}}”，不能做这一步。',
@@ -549,6 +555,13 @@ export const en: Record<ErrorCode, string> = {
     'R4.10 You handed in what {{number}} posted and somebody else signed it, so you do not reverse it. Ask a manager who did not hand it in.',
   INSPECTOR_REQUIRED:
     'R4.6.1.2b Only an inspector makes goods good stock. Ask an inspector, or keep them apart until then.',
+  DISPOSAL_STATE: 'List {{number}} is "{{stateName}}" now; this step is not possible.',
+  DISPOSAL_NOT_SO:
+    'S2-5 {{conditionName}} parts do not go on this list. Scrap takes defective and DOA parts, quality control also what waits for inspection; an inspector reclassifies good ones first.',
+  ALREADY_LISTED: 'S2-5 {{barcode}} stands on list {{number}} already. Remove it there first.',
+  NOTHING_LISTED: 'S2-5 List {{number}} has no parts yet. Scan what belongs on it first.',
+  SAME_SIGNER_DISPOSAL:
+    'S2-5 You made or handed in list {{number}}; it is approved by somebody else. Ask a service manager who took no part.',
   STOCKTAKE_DAY:
     'R4.4.1 Today, the {{date}}th, is stocktake day: no external business (to stations, returns, deliveries) is posted. Count what arrives now and post it tomorrow; counting and our own engineers go on.',
   STOCKTAKE_STATE: 'Stocktake {{number}} is "{{stateName}}" now; this step is not possible.',

@@ -274,6 +274,13 @@ export const errors = {
   SAME_SIGNER_REVERSAL: { status: 409, data: z.object({ number: text }) },
   INSPECTOR_REQUIRED: { status: 403, data: z.object({}) },
 
+  // disposal
+  DISPOSAL_STATE: { status: 409, data: z.object({ number: text, state: text }) },
+  DISPOSAL_NOT_SO: { status: 409, data: z.object({ kind: text, condition: text }) },
+  ALREADY_LISTED: { status: 409, data: z.object({ barcode: text, number: text }) },
+  NOTHING_LISTED: { status: 409, data: z.object({ number: text }) },
+  SAME_SIGNER_DISPOSAL: { status: 409, data: z.object({ number: text }) },
+
   // stocktake
   STOCKTAKE_DAY: { status: 409, data: z.object({ date: count }) },
   STOCKTAKE_STATE: { status: 409, data: z.object({ number: text, state: text }) },

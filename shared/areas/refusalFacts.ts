@@ -86,6 +86,8 @@ function stateWords(code: ErrorCode, words: (typeof texts)[Language]['words']): 
       return words.claimState;
     case 'RMA_STATE':
       return words.rmaState;
+    case 'DISPOSAL_STATE':
+      return words.disposalState;
     case 'STOCKTAKE_STATE':
       return words.stocktakeState;
     case 'INSPECTION_STATE':

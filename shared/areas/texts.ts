@@ -1,3 +1,4 @@
+import * as disposalWords from './disposal/wordTexts.ts';
 import * as errorTexts from './errorTexts.ts';
 import * as inspectionWords from './inspection/wordTexts.ts';
 import * as machineWords from './machines/wordTexts.ts';
@@ -12,10 +13,10 @@ export type Language = (typeof languages)[number];
 export const texts = {
   'zh-CN': {
     errors: errorTexts.zh,
-    words: { ...wordTexts.zh, ...machineWords.zh, ...inspectionWords.zh, ...stocktakeWords.zh },
+    words: { ...wordTexts.zh, ...machineWords.zh, ...inspectionWords.zh, ...stocktakeWords.zh, ...disposalWords.zh },
   },
   en: {
     errors: errorTexts.en,
-    words: { ...wordTexts.en, ...machineWords.en, ...inspectionWords.en, ...stocktakeWords.en },
+    words: { ...wordTexts.en, ...machineWords.en, ...inspectionWords.en, ...stocktakeWords.en, ...disposalWords.en },
   },
 } as const;

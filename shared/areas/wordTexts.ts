@@ -110,6 +110,8 @@ export interface WordTexts {
     | 'inspection'
     | 'stocktake'
     | 'stocktakeLine'
+    | 'disposal'
+    | 'disposalLine'
     | 'zone',
     string
   >;
@@ -162,6 +164,8 @@ export const zh: WordTexts = {
     sold: '已售',
     lost: '丢失',
     stocktake: '盘盈盘亏',
+    qc: '质检',
+    scrapped: '已报废',
   },
   documentKind: {
     opening: '期初入账',
@@ -177,6 +181,9 @@ export const zh: WordTexts = {
     machineRepair: '修机用料',
     stocktake: '盘点盈亏',
     reclassify: '状态变更',
+    scrap: '报废出库',
+    qc: '送检出库',
+    qcReturn: '送检退回',
     reversal: '冲销',
   },
   packageGrade: { intact: '完好', slight: '轻微压损', severe: '严重破损' },
@@ -399,6 +406,8 @@ export const zh: WordTexts = {
     inspection: '修复检查',
     stocktake: '盘点',
     stocktakeLine: '盘点行',
+    disposal: '报废送检清单',
+    disposalLine: '清单行',
     zone: '区域',
   },
 };
@@ -450,6 +459,8 @@ export const en: WordTexts = {
     sold: 'sold',
     lost: 'lost',
     stocktake: 'stocktake',
+    qc: 'quality control',
+    scrapped: 'scrapped',
   },
   documentKind: {
     opening: 'Opening stock',
@@ -465,6 +476,9 @@ export const en: WordTexts = {
     machineRepair: 'Parts for a machine',
     stocktake: 'Stocktake adjustment',
     reclassify: 'Change of condition',
+    scrap: 'Scrapped',
+    qc: 'To quality control',
+    qcReturn: 'Back from quality control',
     reversal: 'Reversal',
   },
   packageGrade: { intact: 'Intact', slight: 'Slightly crushed', severe: 'Severely damaged' },
@@ -692,6 +706,8 @@ export const en: WordTexts = {
     inspection: 'Inspection',
     stocktake: 'stocktake',
     stocktakeLine: 'counted line',
+    disposal: 'disposal list',
+    disposalLine: 'line of the list',
     zone: 'zone',
   },
 };

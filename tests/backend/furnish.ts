@@ -36,7 +36,7 @@ export async function furnish(world: World): Promise<(listed: Listed) => Known> 
     ...(path[0] === 'returns' || path[0] === 'loans' ? outside.known : {}),
     ...(path[0] === 'machines' || path[0] === 'inspection' ? machines.known : {}),
     ...(machines.lines[name] ? { lineId: machines.lines[name] } : {}),
-    ...(name === 'stocktake.uncount' ? { lineId: inside.lines[name] } : {}),
+    ...(name === 'stocktake.uncount' || name === 'disposal.removeLine' ? { lineId: inside.lines[name] } : {}),
     ...(ids[path.slice(0, -1).join('.')] ? { id: ids[path.slice(0, -1).join('.')] } : {}),
     ...(ids[name] ? { id: ids[name] } : {}),
     ...(/\.add(Photo|Evidence)$/.test(name) ? { file: picture('photo.png') } : {}),
@@ -92,13 +92,16 @@ async function furnishStore(api: Api) {
     partId: lot.id,
     counted: 3,
   });
+  await api.stock.putAway({ lines: [{ unitBarcode: 'SN-0002' }], condition: 'doa', binCode: 'E-01' });
+  const disposal = await api.disposal.open({ kind: 'scrap', note: '' });
+  const listed = await api.disposal.addUnit({ id: disposal.id, barcode: 'SN-0002' });
   const submitted = await api.stocktake.open({ zones: ['E'], note: '' });
   await api.stocktake.startBin({ id: submitted.id, binCode: 'E-01' });
   await api.stocktake.finishBin({ id: submitted.id, binCode: 'E-01' });
   await api.stocktake.close({ id: submitted.id });
   await api.stocktake.submit({ id: submitted.id });
   return {
-    lines: { 'stocktake.uncount': lines[0]?.id ?? null },
+    lines: { 'stocktake.uncount': lines[0]?.id ?? null, 'disposal.removeLine': listed.lineList[0]?.id ?? null },
     ids: {
       people: person.id,
       'catalog.parts': lot.id,
@@ -109,6 +112,7 @@ async function furnishStore(api: Api) {
       receiving: delivery.id,
       issuing: issue.id,
       stocktake: counting.id,
+      disposal: disposal.id,
       'stocktake.approve': submitted.id,
       'stocktake.reject': submitted.id,
       'ledgers.stocktake': counting.id,

@@ -90,6 +90,13 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'machines.rmas.book',
       'machines.rmas.arrive',
       'machines.store.usePart',
+      'disposal.open',
+      'disposal.addUnit',
+      'disposal.addLot',
+      'disposal.removeLine',
+      'disposal.submit',
+      'disposal.handOver',
+      'disposal.cancel',
       'stocktake.open',
       'stocktake.startBin',
       'stocktake.countUnit',
@@ -108,6 +115,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
     by: ['keeper', 'inspector'],
     commands: [
       'stock.reclassify',
+      'disposal.settle',
       'receiving.inspect',
       'labels.create',
       'labels.print',
@@ -231,6 +239,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
     ],
   },
   // R4.10: who signs what a count has found.
+  { by: ['serviceManager'], commands: ['disposal.approve', 'disposal.reject'] },
   { by: ['serviceManager', 'financeManager'], commands: ['stocktake.approve', 'stocktake.reject'] },
   // R4.2.1, R4.2.2: only finance says that money has come.
   { by: ['finance', 'financeManager'], commands: ['requests.notifyPayment', 'loans.notifyPayment'] },

@@ -15,7 +15,7 @@ const db = new BetterSqlite(file, { readonly: true });
 const rows = db.prepare<[string], Readonly<Record<string, string | number | null>>>(
   `select d.day, d.number, d.kind, p.code, p.name, u.barcode, m.from_place, m.to_place, m.qty, m.qty q, w.name who
    from movement m join document d on d.id = m.document_id join part p on p.id = m.part_id join person w on w.id = d.user_id
-   left join unit u on u.id = m.unit_id where m.seq >= (select min(seq) from movement join document x on x.id = document_id where x.day >= ?)
+   left join unit u on u.id = m.unit_id where d.day >= ?
    order by m.seq`,
 );
 const zip = new ZipFile();

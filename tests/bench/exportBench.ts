@@ -68,14 +68,18 @@ export async function benchExport(
 /** The day from which on there are about as many movements as wanted. */
 function firstDay(file: string): string {
   const db = new BetterSqlite(file, { readonly: true });
-  const row = db
-    .prepare<[number], { day: string }>(
-      `select d.day from movement m join document d on d.id = m.document_id
-       where m.seq = max(1, (select max(seq) from movement) - ?)`,
+  const days = db
+    .prepare<[], { day: string; n: number }>(
+      'select d.day, count(*) n from document d join movement m on m.document_id = d.id group by d.day order by d.day desc',
     )
-    .get(ROWS);
+    .all();
   db.close();
-  return row?.day ?? '2000-01-01';
+  let rows = 0;
+  for (const { day, n } of days) {
+    rows += n;
+    if (rows >= ROWS) return day;
+  }
+  return days.at(-1)?.day ?? '';
 }
 
 interface Written {

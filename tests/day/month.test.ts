@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Loan } from '../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../shared/areas/loans/shapes.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import { expectBooksBalance } from '../support/books.ts';
 import { counted, gone, taking, using, writing } from '../support/returning.ts';

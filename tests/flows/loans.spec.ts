@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { Loan, Obligation, Sale, Shipment } from '../../shared/areas/loans/contract.ts';
+import type { Loan, Obligation, Sale, Shipment } from '../../shared/areas/loans/shapes.ts';
 import { ADMINISTRATOR, ask, expectAccessible, scan } from '../support/flow.ts';
 import { startHost, type TestHost } from '../support/host.ts';
 import { LOT_PART } from './goods.ts';

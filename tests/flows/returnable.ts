@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
-import type { Loan } from '../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../shared/areas/loans/shapes.ts';
 import type { Request } from '../../shared/areas/requests/contract.ts';
 import type { ReturnLine, ReturnList } from '../../shared/areas/returns/lists.ts';
 import { itemsFor } from '../../shared/areas/returns/packing.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Bin } from '../../shared/areas/catalog/contract.ts';
-import type { Loan, Obligation } from '../../shared/areas/loans/contract.ts';
+import type { Loan, Obligation } from '../../shared/areas/loans/shapes.ts';
 import type { Claim } from '../../shared/areas/returns/claims.ts';
 import type { ReturnList } from '../../shared/areas/returns/lists.ts';
 import type { Parcel } from '../../shared/areas/returns/parcels.ts';

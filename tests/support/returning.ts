@@ -1,4 +1,4 @@
-import type { Loan } from '../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../shared/areas/loans/shapes.ts';
 import type { ReturnLine, ReturnLineFields, ReturnList } from '../../shared/areas/returns/lists.ts';
 import { itemsFor } from '../../shared/areas/returns/packing.ts';
 import type { CheckItem, CheckPlace } from '../../shared/areas/returns/words.ts';

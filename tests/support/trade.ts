@@ -1,5 +1,5 @@
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
-import type { Loan } from '../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../shared/areas/loans/shapes.ts';
 import type { Request, RequestFields } from '../../shared/areas/requests/contract.ts';
 import { addBins, addPart, stockUp } from './goods.ts';
 import { type Api, type Beginning, openWorld, type World } from './world.ts';

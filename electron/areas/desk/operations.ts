@@ -12,6 +12,7 @@ import { likePattern } from '../paging.ts';
 import { deliveriesIn } from '../receiving/deliveries.ts';
 import { countOverview } from '../stock/overview.ts';
 import { backups, daysWithoutBackup } from './backups.ts';
+import { disposalWaits } from './disposals.ts';
 import { outsideWaits } from './outside.ts';
 import { papersOf } from './papers.ts';
 import { stocktakeWaits } from './stocktakes.ts';
@@ -52,6 +53,7 @@ export const desk: Operations<typeof contract> = {
       belowSafety: await countOverview(db, { onlyBelowSafety: true }),
       ...(await outsideWaits(context)),
       ...(await stocktakeWaits(context)),
+      ...(await disposalWaits(context)),
     };
   },
 };

@@ -91,6 +91,11 @@ export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
     .select(['id', 'number', 'day as name'])
     .where('number', '=', code)
     .execute();
+  const disposal = await db
+    .selectFrom('disposal')
+    .select(['id', 'number', 'day as name'])
+    .where('number', '=', code)
+    .execute();
   const papers = {
     request,
     sale,
@@ -103,6 +108,7 @@ export async function papersOf(db: ReadDb, code: string): Promise<Finding[]> {
     rma,
     inspection,
     stocktake,
+    disposal,
   } as const;
   return Object.entries(papers).flatMap(([kind, rows]) =>
     rows.map((row) => ({

@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Pause } from '../../../shared/areas/clocks/deadline.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { loans as contract, Sale } from '../../../shared/areas/loans/contract.ts';
+import type { loans as contract } from '../../../shared/areas/loans/contract.ts';
 import { FINE_FACTOR, mayDecide, proposedDecision } from '../../../shared/areas/loans/rules.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import { addDays } from '../../../shared/kernel/day.ts';
 import type { LoanId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';

@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { loans as contract, Loan } from '../../../shared/areas/loans/contract.ts';
+import type { loans as contract } from '../../../shared/areas/loans/contract.ts';
 import { loanState } from '../../../shared/areas/loans/rules.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import type { LoanId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { clocksOf } from '../clocks/agenda.ts';

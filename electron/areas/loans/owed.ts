@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { loans as contract, Obligation } from '../../../shared/areas/loans/contract.ts';
+import type { loans as contract } from '../../../shared/areas/loans/contract.ts';
+import type { Obligation } from '../../../shared/areas/loans/shapes.ts';
 import type { ObligationId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { clocksOf } from '../clocks/agenda.ts';

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { loans as contract, Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { loans as contract } from '../../../shared/areas/loans/contract.ts';
 import { isLateReport, mayCount } from '../../../shared/areas/loans/rules.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { LOST, type PlaceId, placeOf, SOLD, STAGING } from '../../../shared/areas/stock/place.ts';
 import type { IssueId } from '../../../shared/kernel/ids.ts';
 import { newId } from '../../database/ids.ts';

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { Sale } from '../../../shared/areas/loans/contract.ts';
 import { saleState } from '../../../shared/areas/loans/rules.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import type { SaleKind, SaleState } from '../../../shared/areas/loans/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type {

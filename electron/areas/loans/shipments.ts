@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
-import type { loans as contract, Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { loans as contract } from '../../../shared/areas/loans/contract.ts';
 import { isLateReport } from '../../../shared/areas/loans/rules.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import type { IssueId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { Reading } from '../context.ts';

@@ -51,8 +51,9 @@ async function refuseUnsigned({ tx, by }: CommandContext, number: string): Promi
   const { id, kind } = await documentByNumber(tx, number);
   const signed = await tx
     .selectFrom('document')
-    .innerJoin('stocktake', 'stocktake.id', 'document.source_id')
-    .select('stocktake.submitted_by')
+    .leftJoin('stocktake', 'stocktake.id', 'document.source_id')
+    .leftJoin('disposal', 'disposal.id', 'document.source_id')
+    .select((eb) => eb.fn.coalesce('stocktake.submitted_by', 'disposal.submitted_by').as('submitted_by'))
     .where('document.id', '=', id)
     .executeTakeFirst();
   const changes = await tx

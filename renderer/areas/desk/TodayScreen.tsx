@@ -42,7 +42,10 @@ const WAITS = [
   ['concessions', '/inspection/list'],
   ['machinesToRepair', '/machines/store'],
   ['machinesToDispose', '/machines/store'],
+  ['disposalsToDecide', '/disposals'],
+  ['disposalsToHandOver', '/disposals'],
   ['stocktakeDue', '/stocktakes/new'],
+  ['disposalDue', '/disposals/new'],
   ['belowSafety', '/stock'],
 ] as const;
 

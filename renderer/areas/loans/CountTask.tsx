@@ -1,4 +1,4 @@
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { api } from '../../app/api.ts';
 import { useGo } from '../../app/route.ts';
 import { type T, useT } from '../../app/texts.ts';

@@ -1,6 +1,6 @@
 import { Alert, App, Input, Radio } from 'antd';
 import { useState } from 'react';
-import type { Proposal } from '../../../shared/areas/loans/contract.ts';
+import type { Proposal } from '../../../shared/areas/loans/shapes.ts';
 import type { ProposalDecision } from '../../../shared/areas/loans/words.ts';
 import { api } from '../../app/api.ts';
 import { can, useMe } from '../../app/session.ts';

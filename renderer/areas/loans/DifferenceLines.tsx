@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { type ShortageSettlement, shortageSettlements } from '../../../shared/areas/loans/words.ts';
 import { api } from '../../app/api.ts';
 import { can, useMe } from '../../app/session.ts';

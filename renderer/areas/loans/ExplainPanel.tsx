@@ -1,6 +1,6 @@
 import { App, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { Loan } from '../../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
 import { api } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Loan } from '../../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import { pathOf, useGo } from '../../app/route.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Loan } from '../../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import { type LoanState, loanStates } from '../../../shared/areas/loans/words.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api } from '../../app/api.ts';

@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Obligation } from '../../../shared/areas/loans/contract.ts';
+import type { Obligation } from '../../../shared/areas/loans/shapes.ts';
 import { api } from '../../app/api.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';

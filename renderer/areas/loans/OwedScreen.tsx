@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Obligation } from '../../../shared/areas/loans/contract.ts';
+import type { Obligation } from '../../../shared/areas/loans/shapes.ts';
 import { api } from '../../app/api.ts';
 import { useQueryParam } from '../../app/route.ts';
 import { can, useMe } from '../../app/session.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Proposal } from '../../../shared/areas/loans/contract.ts';
+import type { Proposal } from '../../../shared/areas/loans/shapes.ts';
 import { api } from '../../app/api.ts';
 import { type T, useT } from '../../app/texts.ts';
 import { usePages } from '../../app/usePages.ts';

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { type PackageGrade, packageGrades } from '../../../shared/areas/receiving/words.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api } from '../../app/api.ts';

@@ -1,4 +1,4 @@
-import type { Sale } from '../../../shared/areas/loans/contract.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import { PathLink } from '../../app/PathLink.tsx';
 import { pathOf } from '../../app/route.ts';
 import { can, useMe } from '../../app/session.ts';

@@ -1,6 +1,6 @@
 import { Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Sale } from '../../../shared/areas/loans/contract.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import { type SaleKind, type SaleState, saleKinds, saleStates } from '../../../shared/areas/loans/words.ts';
 import { api } from '../../app/api.ts';
 import { useQueryParam } from '../../app/route.ts';

@@ -1,5 +1,5 @@
 import { App, Form, Input, InputNumber } from 'antd';
-import type { Loan } from '../../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import { parseYuan } from '../../../shared/kernel/money.ts';
 import { api } from '../../app/api.ts';

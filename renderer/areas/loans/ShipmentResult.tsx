@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { pathOf, useGo } from '../../app/route.ts';
 import { type T, useT } from '../../app/texts.ts';
 import { KeyCap, useKeys } from '../../ui/Keys.tsx';

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api } from '../../app/api.ts';
 import { pathOf, useGo } from '../../app/route.ts';

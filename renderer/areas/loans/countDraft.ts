@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { useLive } from '../../ui/useLive.ts';
 
 /** What was counted of one line of the shipping note, so far. */

@@ -1,4 +1,4 @@
-import type { Loan } from '../../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import type { T } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';
 import type { Column } from '../../ui/DataTable.tsx';

@@ -1,4 +1,4 @@
-import type { Sale } from '../../../shared/areas/loans/contract.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import type { SaleState } from '../../../shared/areas/loans/words.ts';
 import type { T } from '../../app/texts.ts';
 import { Code } from '../../ui/Code.tsx';

@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Sale } from '../../../shared/areas/loans/contract.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import { api } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';

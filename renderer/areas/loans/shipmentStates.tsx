@@ -1,4 +1,4 @@
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { useT } from '../../app/texts.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import type { Mark } from '../../ui/tones.ts';

@@ -1,4 +1,4 @@
-import type { Shipment } from '../../../shared/areas/loans/contract.ts';
+import type { Shipment } from '../../../shared/areas/loans/shapes.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';

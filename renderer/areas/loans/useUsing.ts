@@ -1,4 +1,4 @@
-import type { Loan, Obligation } from '../../../shared/areas/loans/contract.ts';
+import type { Loan, Obligation } from '../../../shared/areas/loans/shapes.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import { api } from '../../app/api.ts';

@@ -1,4 +1,4 @@
-import type { Loan, Obligation } from '../../../shared/areas/loans/contract.ts';
+import type { Loan, Obligation } from '../../../shared/areas/loans/shapes.ts';
 import type { ReturnLine, ReturnLineFields } from '../../../shared/areas/returns/lists.ts';
 import type { ReturnKind } from '../../../shared/areas/returns/words.ts';
 import { parseQuantity } from '../../../shared/kernel/quantity.ts';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { drawingSVG, qrcode } from 'bwip-js/browser';
 import { useEffect } from 'react';
 import type { StackCard } from '../../../shared/areas/stock/shapes.ts';
 import { orpc } from '../../app/api.ts';
@@ -7,6 +6,7 @@ import { refusalOf } from '../../app/refusal.ts';
 import { usePathParam, useQueryParam } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import styles from '../../ui/Paper.module.css';
+import { qrOf } from '../../ui/qr.ts';
 import { usePrintOnce } from '../../ui/usePrintOnce.ts';
 
 /** Lines on one card; the newest stand on it, and the balance before them at its top. */
@@ -90,9 +90,4 @@ function Card({ of }: { readonly of: StackCard }) {
       </button>
     </main>
   );
-}
-
-function qrOf(text: string): string {
-  const svg = qrcode({ bcid: 'qrcode', text, scale: 3, padding: 4, backgroundcolor: 'FFFFFF' }, drawingSVG());
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }

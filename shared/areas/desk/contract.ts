@@ -23,6 +23,7 @@ export const finding = z.object({
     'machine',
     'inspection',
     'stocktake',
+    'disposal',
     'document',
     'label',
     'station',
@@ -76,6 +77,10 @@ export const desk = {
       stocktakesToDecide: z.int(),
       /** 1 where nothing has been counted in this half month yet (R4.10). */
       stocktakeDue: z.int(),
+      disposalsToDecide: z.int(),
+      disposalsToHandOver: z.int(),
+      /** 1 where the month ends and what is bad has not been listed yet (S2-5). */
+      disposalDue: z.int(),
       belowSafety: z.int(),
       requestsToSign: z.int(),
       requestsToShip: z.int(),

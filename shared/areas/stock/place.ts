@@ -18,6 +18,11 @@ export const SOLD = 'sold' as PlaceId;
 /** Lost on the way. */
 export const LOST = 'lost' as PlaceId;
 
+/** Handed to quality control (S2-5). */
+export const QC = 'qc' as PlaceId;
+/** Scrapped (S2-5). */
+export const SCRAPPED = 'scrapped' as PlaceId;
+
 /** The other side of what a stocktake has found or missed (R4.10). May go below zero: more may be found than was ever missed. */
 export const STOCKTAKE = 'stocktake' as PlaceId;
 

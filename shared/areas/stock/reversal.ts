@@ -8,6 +8,9 @@ export function reversersOf(kind: DocumentKind): readonly Role[] {
   switch (kind) {
     case 'stocktake':
       return ['serviceManager', 'financeManager'];
+    case 'scrap':
+    case 'qc':
+      return ['serviceManager'];
     case 'reclassify':
       return ['keeper', 'inspector', 'serviceManager'];
     default:

@@ -1,6 +1,7 @@
 /**
  * Where stock can be. `staging` is the trolley between inspection and put-away; `supplier`, `opening` and `field` (built into customers'
- * sets) lie outside the books' walls; `sold` and `lost` are where parts end; `stocktake` is the other side of what a count has found or missed.
+ * sets) lie outside the books' walls; `sold` and `lost` are where parts end; `stocktake` is the other side of what a count has found or missed; `qc` has
+ * what was handed to quality control, `scrapped` what nobody will use again.
  */
 export const placeKinds = [
   'bin',
@@ -13,6 +14,8 @@ export const placeKinds = [
   'sold',
   'lost',
   'stocktake',
+  'qc',
+  'scrapped',
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
@@ -31,6 +34,9 @@ export const documentKinds = [
   'machineRepair',
   'stocktake',
   'reclassify',
+  'scrap',
+  'qc',
+  'qcReturn',
   'reversal',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

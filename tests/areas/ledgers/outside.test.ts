@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Issue } from '../../../shared/areas/issuing/contract.ts';
-import type { Sale } from '../../../shared/areas/loans/contract.ts';
+import type { Sale } from '../../../shared/areas/loans/shapes.ts';
 import type { Request } from '../../../shared/areas/requests/contract.ts';
 import type { ReturnList } from '../../../shared/areas/returns/lists.ts';
 import type { Day } from '../../../shared/kernel/day.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Loan } from '../../../shared/areas/loans/contract.ts';
+import type { Loan } from '../../../shared/areas/loans/shapes.ts';
 import { returnListStates } from '../../../shared/areas/returns/words.ts';
 import { expectBooksBalance } from '../../support/books.ts';
 import { picture } from '../../support/picture.ts';

@@ -1,0 +1,47 @@
+import { Input, type InputRef, Modal } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useDialogKeys } from './Keys.tsx';
+
+export interface TextQuestionProps {
+  readonly title: string;
+  readonly label: string;
+  /** What F8 does. */
+  readonly action: string;
+  /** So many signs make an answer. */
+  readonly least: number;
+  readonly isRunning: boolean;
+  readonly isDanger?: boolean;
+  readonly onClose: () => void;
+  readonly onAnswer: (text: string) => void;
+}
+
+/** A dialogue that asks for one line: a reason, a name. */
+export function TextQuestion(props: TextQuestionProps) {
+  const { title, label, action, least, isRunning, isDanger = false, onClose, onAnswer } = props;
+  const [text, setText] = useState('');
+  const field = useRef<InputRef>(null);
+  const isReady = text.trim().length >= least;
+  useEffect(() => field.current?.focus(), []);
+  const run = () => isReady && onAnswer(text);
+  useDialogKeys({ F8: run, Escape: onClose }, { F8: action });
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      onOk={run}
+      okText={`F8 ${action}`}
+      okButtonProps={{ disabled: !isReady, loading: isRunning, danger: isDanger }}
+    >
+      <Input
+        ref={field}
+        aria-label={label}
+        placeholder={label}
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPressEnter={(event) => !event.nativeEvent.isComposing && run()}
+      />
+    </Modal>
+  );
+}
