@@ -47,7 +47,9 @@ test('S2-5 a scrap list is scanned together, approved by the service manager, pr
   for (const barcode of UNITS) await scan(page, barcode);
   await expect(page.getByRole('row', { name: new RegExp(UNITS[1]) })).toBeVisible();
   await scan(page, UNITS[0]);
-  await expect(page.getByRole('list', { name: '最近扫描' }).getByRole('button').last()).toHaveAccessibleName(/已在清单/);
+  await expect(page.getByRole('list', { name: '最近扫描' }).getByRole('button').last()).toHaveAccessibleName(
+    /已在清单/,
+  );
   await scan(page, BIN);
   await expect(page.getByText(`${BIN}：扫单件条码`)).toBeVisible();
   await scan(page, LOT_PART);

@@ -26,27 +26,42 @@ async function titlesIn(download: Download): Promise<readonly (readonly [string,
 
 test('the workbooks of return machines come by a key each, two of them with two sheets', async ({ page }) => {
   await visit(page, host.url, '/ledgers');
-  const inStore = await saved(page, () => page.keyboard.press('f'));
+  const inStore = await saved(page, () => page.keyboard.press('l'));
   expect(inStore.suggestedFilename()).toContain('返厂机台账-在库');
   await page.getByText('全部', { exact: true }).click();
-  const all = await saved(page, () => page.keyboard.press('f'));
+  const all = await saved(page, () => page.keyboard.press('l'));
   expect(all.suggestedFilename()).toContain('返厂机台账-全部');
   expect((await titlesIn(all))[0]?.[1]).toMatch(/截至.*全部/);
-  const moves = await saved(page, () => page.keyboard.press('g'));
+  const moves = await saved(page, () => page.keyboard.press('m'));
   expect(moves.suggestedFilename()).toContain('返修机进出库登记');
-  const ageing = await titlesIn(await saved(page, () => page.keyboard.press('h')));
+  const ageing = await titlesIn(await saved(page, () => page.keyboard.press('n')));
   expect(ageing.map(([name]) => name)).toEqual(['返厂机库龄表', '返厂机处置汇总']);
-  const rates = await titlesIn(await saved(page, () => page.keyboard.press('i')));
+  const rates = await titlesIn(await saved(page, () => page.keyboard.press('o')));
   expect(rates.map(([name]) => name)).toEqual(['修复检验合格率', '不合格项目排列表']);
+});
+
+test('S2-6 last week’s set is one workbook, and every movement is written in the background', async ({ page }) => {
+  await visit(page, host.url, '/ledgers');
+  await page.getByRole('button', { name: '上周' }).click();
+  const weekly = await saved(page, () => page.keyboard.press('b'));
+  expect((await titlesIn(weekly)).map(([name]) => name)).toEqual(['配件发放记录表', '检验报告', '配件库存量一览表']);
+  await page.getByRole('button', { name: '本月' }).click();
+  await page.keyboard.press('5');
+  await expect.poll(async () => (await ask<readonly Job[]>(page, 'clocks.jobs'))[0]?.state).toBe('done');
+  const fetch = page.getByRole('button', { name: /^下载 收发流水账/ }).first();
+  const all = await saved(page, () => fetch.click());
+  expect((await titlesIn(all)).map(([name]) => name)).toEqual(['收发流水账']);
 });
 
 test('the inspection reports are written in the background and wait for whoever asked for them', async ({ page }) => {
   await visit(page, host.url, '/ledgers');
   await page.getByRole('button', { name: '上月' }).click();
-  await page.keyboard.press('j');
-  const written = page.getByRole('list', { name: '生成的文件' });
+  await page.keyboard.press('p');
+  const written = page.getByRole('list', { name: '生成的文件 编制修复检验报告汇总' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
-  await expect.poll(async () => (await ask<readonly Job[]>(page, 'clocks.jobs'))[0]?.state).toBe('done');
+  await expect
+    .poll(async () => (await ask<readonly Job[]>(page, 'clocks.jobs'))[0])
+    .toMatchObject({ kind: 'writeInspections', state: 'done' });
   const [job] = await ask<readonly Job[]>(page, 'clocks.jobs');
   expect(job).toMatchObject({ kind: 'writeInspections', isOwn: true });
   // Another window, or the same one loaded anew, offers it as well.

@@ -122,3 +122,17 @@ test('overview, part, bin, unit and documents are readable to all', async ({ pag
   await page.getByRole('region', { name: '单据' }).waitFor();
   await expectAccessible(page);
 });
+
+test('R4.10 the store in figures: pictures with words, and the part that hardly moves opens with Enter', async ({
+  page,
+}) => {
+  await visit(page, host.url, '/stock');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('库存分析');
+  await expect(page.getByRole('img', { name: /十二周共收货 \d+ 件，发放 \d+ 件/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /现存：/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: '良品库龄' }).getByRole('row')).toHaveCount(6);
+  await expectAccessible(page);
+  await page.getByRole('row').filter({ hasText: '没发放过' }).first().press('Enter');
+  await expect(page).toHaveURL(/\/stock\/parts\//);
+});

@@ -20,24 +20,27 @@ import { shipmentRows } from './rows/shipments.ts';
 import { stocktakeRows } from './rows/stocktake.ts';
 import { categoriesSheet } from './sheets/categories.ts';
 import { claimsSheet } from './sheets/claims.ts';
-import { issuesSheet } from './sheets/issues.ts';
+import { issuesLedger } from './sheets/issues.ts';
 import { movementsSheet } from './sheets/movements.ts';
 import { receiptsSheet } from './sheets/receipts.ts';
 import { requestsSheet } from './sheets/requests.ts';
 import { returnListsSheet } from './sheets/returnLists.ts';
 import { salesSheet } from './sheets/sales.ts';
 import { shipmentsSheet } from './sheets/shipments.ts';
-import { stockOverviewSheet } from './sheets/stockOverview.ts';
+import { stockOverviewLedger } from './sheets/stockOverview.ts';
 import { stocktakeSheet } from './sheets/stocktake.ts';
+import { store } from './store.ts';
 import { printing, workbook } from './workbook/file.ts';
+import { writeLedger } from './workbook/write.ts';
 import { writing } from './writing.ts';
 
 export const ledgers: Operations<typeof contract> = {
   ...outside,
   ...machines,
+  ...store,
 
   stockOverview: async (context) => {
-    const bytes = await stockOverviewSheet(await overview(context.db, {}), printing(context));
+    const bytes = await writeLedger(stockOverviewLedger(await overview(context.db, {}), printing(context)));
     return workbook(bytes, ledgerTexts[context.language].overview.title, context.today);
   },
 
@@ -47,7 +50,7 @@ export const ledgers: Operations<typeof contract> = {
   },
 
   issues: async (context, period) => {
-    const bytes = await issuesSheet(await issueRows(context.db, period), period, printing(context));
+    const bytes = await writeLedger(issuesLedger(await issueRows(context.db, period), period, printing(context)));
     return workbook(bytes, ledgerTexts[context.language].issues.title, ...days(period));
   },
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
+import { weeksUntil } from '../../../shared/areas/stock/ageing.ts';
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
 import { api } from '../../app/api.ts';
 import { refusalOf } from '../../app/refusal.ts';
@@ -69,6 +70,7 @@ export function LedgersScreen() {
   );
   const monthStart = firstOfMonth(today());
   const lastMonthEnd = addDays(monthStart, -1);
+  const [lastMonday = today()] = weeksUntil(today(), 2);
   const shelf = (name: Shelf) => (
     <ol className={styles.books}>
       {shelves[name].map((book) => (
@@ -110,6 +112,9 @@ export function LedgersScreen() {
           <Button onClick={() => choose({ from: monthStart, to: today() })}>{t('ledgers.thisMonth')}</Button>
           <Button onClick={() => choose({ from: firstOfMonth(lastMonthEnd), to: lastMonthEnd })}>
             {t('ledgers.lastMonth')}
+          </Button>
+          <Button onClick={() => choose({ from: lastMonday, to: addDays(lastMonday, 6) })}>
+            {t('ledgers.lastWeek')}
           </Button>
         </Space>
       </fieldset>

@@ -22,7 +22,7 @@ export function WrittenBooks({ kind }: { readonly kind: JobKind }) {
   const shown = own.filter((job, at) => at < SHOWN || isUnderWay(job));
   if (shown.length === 0) return null;
   return (
-    <ul className={styles.written} aria-label={t('ledgers.written')}>
+    <ul className={styles.written} aria-label={`${t('ledgers.written')} ${t(`words.jobKind.${kind}`)}`}>
       {shown.map((job) => (
         <li key={job.id}>
           <span>{job.about}</span>

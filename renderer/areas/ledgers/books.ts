@@ -3,7 +3,19 @@ import { api } from '../../app/api.ts';
 
 /** The workbooks in the order of the business: what lies in the store, what is outside, and what came back to the factory. */
 export const shelves = {
-  store: ['stockOverview', 'receipts', 'issues', 'movements', 'entries', 'categories'],
+  store: [
+    'stockOverview',
+    'receipts',
+    'issues',
+    'movements',
+    'entries',
+    'categories',
+    'incoming',
+    'differences',
+    'disposals',
+    'stockAgeing',
+    'weekly',
+  ],
   outside: ['requests', 'shipments', 'loans', 'overdue', 'reminder', 'owed', 'returnLists', 'claims', 'sales'],
   machines: ['machines', 'machineMoves', 'machineAgeing', 'passRate', 'inspections'],
 } as const;
@@ -52,7 +64,8 @@ export function fetchBook(
   const ofStation = stationCode === undefined ? {} : { stationCode };
   switch (book) {
     case 'stockOverview':
-      return api.ledgers.stockOverview({});
+    case 'stockAgeing':
+      return api.ledgers[book]({});
     case 'movements':
       return api.ledgers.movements({ from, to, partCode });
     case 'loans':
@@ -68,9 +81,9 @@ export function fetchBook(
   }
 }
 
-const KEYS = '123456789abcdefghijk';
+const KEYS = '123456789abcdefghijklmnop';
 
 /** What stands today, whatever the period. */
 function isOfNow(book: Book): boolean {
-  return ['stockOverview', 'loans', 'overdue', 'reminder', 'owed', 'machines'].includes(book);
+  return ['stockOverview', 'stockAgeing', 'loans', 'overdue', 'reminder', 'owed', 'machines'].includes(book);
 }

@@ -41,9 +41,17 @@ export function StockScreen() {
   const toTransfer = isKeeper ? () => go('/transfer') : undefined;
   const toReclassify = can(me, ['keeper', 'inspector']) ? () => go('/reclassify') : undefined;
   useKeys(
-    { m: () => go('/stock/map'), u: toPutAway, y: toTransfer, z: toReclassify, d: () => go('/documents') },
+    {
+      m: () => go('/stock/map'),
+      a: () => go('/stock/figures'),
+      u: toPutAway,
+      y: toTransfer,
+      z: toReclassify,
+      d: () => go('/documents'),
+    },
     {
       m: t('stock.map.title'),
+      a: t('stock.figures.title'),
       u: t('stock.putAway.title'),
       y: t('stock.transfer.title'),
       z: t('stock.reclassify.title'),
@@ -57,6 +65,9 @@ export function StockScreen() {
         <>
           <Button onClick={() => go('/stock/map')}>
             <KeyCap name="m" /> {t('stock.map.title')}
+          </Button>
+          <Button onClick={() => go('/stock/figures')}>
+            <KeyCap name="a" /> {t('stock.figures.title')}
           </Button>
           {isKeeper && (
             <>

@@ -17,6 +17,12 @@ export const routes: AreaRoute[] = [
     component: lazy(async () => ({ default: (await import('./BinMapScreen.tsx')).BinMapScreen })),
   },
   {
+    path: '/stock/figures',
+    titleKey: 'stock.figures.title',
+    access: 'signedIn',
+    component: lazy(async () => ({ default: (await import('./StoreFiguresScreen.tsx')).StoreFiguresScreen })),
+  },
+  {
     path: '/stock/parts/$code',
     titleKey: 'stock.part.title',
     access: 'signedIn',

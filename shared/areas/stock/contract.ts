@@ -17,7 +17,19 @@ import {
 import { conditions } from '../catalog/words.ts';
 import { declare } from '../errors.ts';
 import { reclassifications } from './reclassify.ts';
-import { binSuggestion, document, holding, moveLine, movement, overviewRow, stackCard, unitView } from './shapes.ts';
+import {
+  ageRow,
+  binSuggestion,
+  document,
+  holding,
+  moveLine,
+  movement,
+  overviewRow,
+  slowRow,
+  stackCard,
+  unitView,
+  weekFigures,
+} from './shapes.ts';
 import { documentKinds } from './words.ts';
 
 const code = z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(64));
@@ -95,6 +107,14 @@ export const stock = {
     output: unitView,
     errors: declare('NOT_FOUND'),
   }),
+  /** How old the good stock is, and which parts hardly move (R4.10). */
+  ageing: query({
+    access: 'signedIn',
+    input: nothing,
+    output: z.object({ categories: z.array(ageRow), slow: z.array(slowRow) }),
+  }),
+  /** The last twelve weeks of the store: receipts and issues, and what was held by category. */
+  trend: query({ access: 'signedIn', input: nothing, output: z.array(weekFigures) }),
   /** What waits to be put away. */
   staging: query({ access: 'signedIn', input: nothing, output: z.array(holding) }),
   /** Bins for goods to be put away, best first: same part, same category, room left. */

@@ -56,6 +56,35 @@ export const holding = z.object({
 });
 export type Holding = z.output<typeof holding>;
 
+/** Good stock of one category by age, pieces and value in fen, in the order of `ageFroms`. */
+export const ageRow = z.object({
+  category: z.string(),
+  ages: z.array(z.object({ from: z.int(), pieces: z.int(), valueFen: z.int() })),
+});
+export type AgeRow = z.output<typeof ageRow>;
+
+/** R4.10: a part that hardly moves. */
+export const slowRow = z.object({
+  ...partRef.shape,
+  category: z.string(),
+  pieces: z.int(),
+  valueFen: z.int(),
+  oldestDay: daySchema,
+  lastIssueDay: daySchema.nullable(),
+  /** Pieces on loan at stations: they may come back early. */
+  onLoan: z.int(),
+});
+export type SlowRow = z.output<typeof slowRow>;
+
+/** One week of the store: pieces that came and went, and what each category held at its end. */
+export const weekFigures = z.object({
+  from: daySchema,
+  received: z.int(),
+  issued: z.int(),
+  held: z.array(z.object({ category: z.string(), pieces: z.int() })),
+});
+export type WeekFigures = z.output<typeof weekFigures>;
+
 export const movement = z.object({
   seq: z.int(),
   at: z.string(),

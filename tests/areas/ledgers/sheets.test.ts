@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { type IssueRow, issuesSheet } from '../../../electron/areas/ledgers/sheets/issues.ts';
+import { type IssueRow, issuesLedger } from '../../../electron/areas/ledgers/sheets/issues.ts';
 import { type MovementRow, movementsSheet } from '../../../electron/areas/ledgers/sheets/movements.ts';
 import { type ReceiptRow, receiptsSheet } from '../../../electron/areas/ledgers/sheets/receipts.ts';
-import { stockOverviewSheet } from '../../../electron/areas/ledgers/sheets/stockOverview.ts';
+import { stockOverviewLedger } from '../../../electron/areas/ledgers/sheets/stockOverview.ts';
 import type { Printing } from '../../../electron/areas/ledgers/workbook/ledger.ts';
+import { writeLedger } from '../../../electron/areas/ledgers/workbook/write.ts';
 import type { OverviewRow } from '../../../shared/areas/stock/shapes.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
@@ -99,7 +100,8 @@ const account = { partCode: 'HW.MB.0001-B1', partName: '主板', unitName: '个'
 const ledgers = [
   {
     name: '配件库存量一览表',
-    bytes: () => stockOverviewSheet([overviewRow, { ...overviewRow, isBelowSafety: false, valueFen: 10 }], printing),
+    bytes: () =>
+      writeLedger(stockOverviewLedger([overviewRow, { ...overviewRow, isBelowSafety: false, valueFen: 10 }], printing)),
     totals: { F7: 10, G7: 2, H7: 4, I7: 6, J7: 8, K7: 30, O7: 903.35 },
   },
   {
@@ -115,7 +117,8 @@ const ledgers = [
   },
   {
     name: '配件发放记录表',
-    bytes: () => issuesSheet([issue, { ...issue, fifoReason: 'olderDamaged', qty: 3 }], november, printing),
+    bytes: () =>
+      writeLedger(issuesLedger([issue, { ...issue, fifoReason: 'olderDamaged', qty: 3 }], november, printing)),
     totals: { I7: 4, K7: 722.6 },
   },
   { name: '分类明细账', bytes: () => movementsSheet(movements, account, printing), totals: { F9: 5, G9: 2, H9: 13 } },
@@ -203,7 +206,7 @@ describe('rows', () => {
 
   test('S2-6: an issue says whether it was the oldest, and if not, why', async () => {
     const sheet = await sheetIn(
-      await issuesSheet([issue, { ...issue, fifoReason: 'olderDamaged' }], november, printing),
+      await writeLedger(issuesLedger([issue, { ...issue, fifoReason: 'olderDamaged' }], november, printing)),
     );
     expect([sheet.getCell('L5').value, sheet.getCell('L6').value]).toEqual(['是', '旧批有损坏']);
     expect(sheet.getCell('D5').value).toBe('保内维修');
@@ -230,7 +233,9 @@ describe('rows', () => {
     'what a user typed stays text: %s',
     async (text) => {
       const sheet = await sheetIn(
-        await issuesSheet([{ ...issue, recipient: text, repairOrder: text, partName: text }], november, printing),
+        await writeLedger(
+          issuesLedger([{ ...issue, recipient: text, repairOrder: text, partName: text }], november, printing),
+        ),
       );
       for (const address of ['C5', 'E5', 'G5']) {
         expect(sheet.getCell(address)).toMatchObject({ type: ExcelJS.ValueType.String, value: text, numFmt: '@' });
@@ -239,7 +244,7 @@ describe('rows', () => {
   );
 
   test('speaks English where that is asked for', async () => {
-    const sheet = await sheetIn(await stockOverviewSheet([overviewRow], { ...printing, language: 'en' }));
+    const sheet = await sheetIn(await writeLedger(stockOverviewLedger([overviewRow], { ...printing, language: 'en' })));
     expect([sheet.name, sheet.getCell('A4').value, sheet.getCell('N5').numFmt]).toEqual([
       'Stock overview',
       'Part code',

@@ -3,8 +3,7 @@ import type { FifoReason, IssuePurpose } from '../../../../shared/areas/issuing/
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import type { Printing } from '../workbook/ledger.ts';
-import { writeLedger } from '../workbook/write.ts';
+import type { Ledger, Printing } from '../workbook/ledger.ts';
 
 /** One issued unit, or the pieces of one lot on one issue. */
 export interface IssueRow {
@@ -24,14 +23,14 @@ export interface IssueRow {
 }
 
 /** 配件发放记录表 (S2-6): the issues of a period, each saying whether it was the oldest. */
-export function issuesSheet(
+export function issuesLedger(
   rows: Iterable<IssueRow>,
   period: { readonly from: Day; readonly to: Day },
   printing: Printing,
-): Promise<Uint8Array> {
+): Ledger<IssueRow> {
   const { issues: text, period: template, yes } = ledgerTexts[printing.language];
   const { issuePurpose, fifoReason } = texts[printing.language].words;
-  return writeLedger<IssueRow>({
+  return {
     ...printing,
     title: text.title,
     subtitle: filled(template, period),
@@ -56,5 +55,5 @@ export function issuesSheet(
       },
       { kind: 'text', heading: text.issuedBy, width: 10, value: (row) => row.issuedBy },
     ],
-  });
+  };
 }

@@ -3,14 +3,13 @@ import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { OverviewRow } from '../../../../shared/areas/stock/shapes.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import { chinaDay } from '../../../../shared/kernel/day.ts';
-import type { Printing } from '../workbook/ledger.ts';
-import { writeLedger } from '../workbook/write.ts';
+import type { Ledger, Printing } from '../workbook/ledger.ts';
 
 /** 配件库存量一览表 (S2-6): what there is now, by part and condition, with the value of the good pieces. */
-export function stockOverviewSheet(rows: Iterable<OverviewRow>, printing: Printing): Promise<Uint8Array> {
+export function stockOverviewLedger(rows: Iterable<OverviewRow>, printing: Printing): Ledger<OverviewRow> {
   const { overview: text, asOf, yes } = ledgerTexts[printing.language];
   const { tracking } = texts[printing.language].words;
-  return writeLedger<OverviewRow>({
+  return {
     ...printing,
     title: text.title,
     subtitle: filled(asOf, { day: chinaDay(printing.printedAt) }),
@@ -32,7 +31,7 @@ export function stockOverviewSheet(rows: Iterable<OverviewRow>, printing: Printi
       { kind: 'day', heading: text.oldestDay, width: 16, value: (row) => row.oldestDay },
       { kind: 'money', heading: text.value, width: 15, value: (row) => row.valueFen, isTotalled: true },
     ],
-  });
+  };
 }
 
 function everything(row: OverviewRow): number {

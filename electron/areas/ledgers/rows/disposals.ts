@@ -1,0 +1,20 @@
+import type { ReadDb } from '../../../database/handles.ts';
+import { disposalById, inState, selectDisposals } from '../../disposal/disposals.ts';
+import type { DisposalRow } from '../sheets/disposals.ts';
+import type { Period } from './period.ts';
+
+/** S2-5: what stands on the lists of a period that were handed over. */
+export async function disposalRows(db: ReadDb, { from, to }: Period): Promise<DisposalRow[]> {
+  const lists = await selectDisposals(db)
+    .where('disposal.day', '>=', from)
+    .where('disposal.day', '<=', to)
+    .where(inState('posted'))
+    .orderBy('disposal.id')
+    .execute();
+  const rows: DisposalRow[] = [];
+  for (const { id } of lists) {
+    const { lineList, ...list } = await disposalById(db, id);
+    rows.push(...lineList.map((line) => ({ ...list, line })));
+  }
+  return rows;
+}
