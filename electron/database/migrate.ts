@@ -21,6 +21,7 @@ import { openWork } from './migrations/0017-openWork.ts';
 import { differenceReports } from './migrations/0018-differenceReports.ts';
 import { jobParts } from './migrations/0019-jobParts.ts';
 import { disposals } from './migrations/0020-disposals.ts';
+import { badges } from './migrations/0021-badges.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -46,6 +47,7 @@ export const migrations = {
   '0018-differenceReports': differenceReports,
   '0019-jobParts': jobParts,
   '0020-disposals': disposals,
+  '0021-badges': badges,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { api } from './api.ts';
 import { PasswordPanel } from './PasswordPanel.tsx';
+import { PinPanel } from './PinPanel.tsx';
 import { useGo } from './route.ts';
 import { ScannerPanel } from './ScannerPanel.tsx';
 import styles from './Shell.module.css';
@@ -20,7 +21,7 @@ export function AccountMenu() {
   const queryClient = useQueryClient();
   const [language, setLanguage] = useLanguage();
   const { appearance, choose } = useAppearance();
-  const [panel, setPanel] = useState<'password' | 'scanner'>();
+  const [panel, setPanel] = useState<'password' | 'pin' | 'scanner'>();
   // What one person saw is not left in memory for the next; clearing alone would leave it on the screen.
   const signOut = useCommand(api.people.signOut, {
     onDone: () => {
@@ -54,6 +55,7 @@ export function AccountMenu() {
             { type: 'divider' },
             { key: 'scanner', label: t('app.scanner.title'), onClick: () => setPanel('scanner') },
             { key: 'password', label: t('app.password.title'), onClick: () => setPanel('password') },
+            { key: 'pin', label: t('app.badge.pinTitle'), onClick: () => setPanel('pin') },
             { key: 'signOut', label: t('app.signOut'), onClick: () => void signOut.run({}) },
           ],
         }}
@@ -63,6 +65,7 @@ export function AccountMenu() {
         </Button>
       </Dropdown>
       {panel === 'password' && <PasswordPanel onClose={() => setPanel(undefined)} />}
+      {panel === 'pin' && <PinPanel onClose={() => setPanel(undefined)} />}
       {panel === 'scanner' && <ScannerPanel onClose={() => setPanel(undefined)} />}
     </>
   );

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../ui/Keys.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
+import { BadgeDialog } from './BadgeDialog.tsx';
 import { ConnectionState } from './ConnectionState.tsx';
 import { JobsIndicator } from './JobsIndicator.tsx';
 import { KeySheet } from './KeySheet.tsx';
@@ -28,7 +29,8 @@ export function Shell() {
   const rooms = useRooms();
   const offerReversal = useOfferReversal();
   const isStaff = can(useMe(), 'signedIn');
-  useScanDesk();
+  const [badge, setBadge] = useState<string>();
+  useScanDesk(setBadge);
   useEffect(() => listenForKeys(window), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
   useEffect(() => {
@@ -62,6 +64,7 @@ export function Shell() {
       <main id="content" ref={main} className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
+      {badge !== undefined && <BadgeDialog key={badge} badge={badge} onClose={() => setBadge(undefined)} />}
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeySheet onClose={() => setOpen(undefined)} />}
     </div>

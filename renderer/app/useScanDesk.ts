@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { isBadge } from '../../shared/areas/people/badge.ts';
 import { api } from './api.ts';
 import { isDrawn } from './drawn.ts';
 import { pathOfFinding } from './findings.ts';
@@ -11,13 +12,24 @@ import { listenForScans } from './scanListener.ts';
 import { can, useMe } from './session.ts';
 import { useT } from './texts.ts';
 
-/** Listens to the scanner for as long as somebody is signed in, and looks up what no screen wanted. */
-export function useScanDesk(): void {
+/** Listens to the scanner for as long as somebody is signed in, and looks up what no screen wanted. A staff badge goes to no screen. */
+export function useScanDesk(onBadge: (badge: string) => void): void {
   const t = useT();
   // A station has no look-up of the whole house; its screens take the scans that they want.
   const mayFind = can(useMe(), 'signedIn');
   const queryClient = useQueryClient();
-  useEffect(() => listenForScans(window, { onScan: pushScan, onLoneKey: fireKey }), []);
+  const badged = useRef(onBadge);
+  useEffect(() => {
+    badged.current = onBadge;
+  });
+  useEffect(() => {
+    const onScan = (text: string) => {
+      const badge = text.trim().toUpperCase();
+      if (isBadge(badge)) badged.current(badge);
+      else pushScan(text);
+    };
+    return listenForScans(window, { onScan, onLoneKey: fireKey });
+  }, []);
   useEffect(() => {
     async function find(text: string): Promise<ScanOutcome> {
       if (!mayFind) return { mark: 'bad', line: t('app.find.nothing', { text }) };

@@ -11,7 +11,10 @@ import { call, procedures } from './procedures.ts';
 
 /** Commands by who may give them; written down here once more, so that a change of the contract is a decision. */
 const givenBy: readonly { readonly by: readonly Role[]; readonly commands: readonly string[] }[] = [
-  { by: ['administrator'], commands: ['people.create', 'people.update', 'people.resetPassword', 'people.setLan'] },
+  {
+    by: ['administrator'],
+    commands: ['people.create', 'people.update', 'people.resetPassword', 'people.issueBadge', 'people.setLan'],
+  },
   { by: ['administrator'], commands: ['stock.loadDemonstration'] },
   {
     // What the rules of section 9 leave open is decided in one place.
@@ -246,11 +249,11 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
 ];
 
 /** What a person does to their own sign-in. */
-const ownCommands = ['people.signOut', 'people.changePassword'];
+const ownCommands = ['people.signOut', 'people.changePassword', 'people.setPin'];
 /** What all staff may ask for: long work of their own, and its end. */
 const byStaff = ['clocks.cancelJob', 'ledgers.writeEntries', 'ledgers.writeInspections'];
 /** What must work before anybody has signed in. */
-const open = ['people.status', 'people.setUp', 'people.signIn', 'people.me'];
+const open = ['people.status', 'people.setUp', 'people.signIn', 'people.signInByBadge', 'people.me'];
 
 describe('who may do what', () => {
   let world: World;

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { ADMINISTRATOR, ask, expectAccessible, visit } from '../support/flow.ts';
+import { codesOn } from '../support/codes.ts';
+import { ADMINISTRATOR, ask, expectAccessible, scan, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 
@@ -111,4 +112,60 @@ test('language and appearance are switched and kept', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expectAccessible(page);
+});
+
+test('a badge is issued and printed, and a shared bench changes hands by a scan and a PIN', async ({
+  page,
+  browser,
+}) => {
+  await visit(page, host.url, '/people');
+  await ask(page, 'people.create', {
+    login: 'li.na',
+    name: '李娜',
+    password: 'first-secret',
+    roles: ['keeper'],
+    stationCode: null,
+  });
+  await page.reload();
+  await page.getByRole('row').filter({ hasText: '李娜' }).press('Enter');
+  await page.getByRole('button', { name: '签发胸卡' }).press('Enter');
+  await expect(page.getByRole('button', { name: '打印胸卡' })).toBeVisible();
+  await expectAccessible(page);
+  const people = await ask<(Person & { id: string; badge: string | null })[]>(page, 'people.list');
+  const { id, badge } = people.find(({ login }) => login === 'li.na') ?? { id: '', badge: '' };
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
+  await page.goto(`${host.url}/print/badge/${id}`);
+  await expect(page.getByRole('img', { name: 'Code 128 li.na' })).toBeVisible();
+  expect(new Set(await codesOn(page))).toEqual(new Set([badge]));
+
+  const hers = await (await browser.newContext()).newPage();
+  await hers.goto(host.url);
+  await ask(hers, 'people.signIn', { login: 'li.na', password: 'first-secret' });
+  await ask(hers, 'people.setPin', { current: 'first-secret', pin: '2580' });
+  await ask(hers, 'people.signOut');
+  await hers.reload();
+  await expect(hers.getByLabel('账号')).toBeFocused();
+  await scan(hers, badge ?? '');
+  const pin = hers.getByLabel('PIN（4 到 8 位数字）');
+  await expect(pin).toBeFocused();
+  await expectAccessible(hers);
+  await pin.pressSequentially('0000', { delay: 60 });
+  await hers.keyboard.press('Enter');
+  await expect(hers.getByRole('alert')).toContainText('账号或密码');
+  await pin.pressSequentially('2580', { delay: 60 });
+  await hers.keyboard.press('Enter');
+  await expect(hers.getByRole('button', { name: '李娜' })).toBeVisible();
+
+  // The administrator's window: her badge takes it over, and the screen stays.
+  await visit(page, host.url, '/stock');
+  await scan(page, badge ?? '');
+  await expect(page.getByRole('dialog')).toContainText('画面保留');
+  await expectAccessible(page);
+  await page.getByLabel('PIN（4 到 8 位数字）').pressSequentially('2580', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '李娜' })).toBeVisible();
+  await expect(page).toHaveURL(/\/stock$/);
+  await expect(page.getByRole('dialog')).toBeHidden();
 });

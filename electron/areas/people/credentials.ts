@@ -24,6 +24,15 @@ export async function readCredentials(
   return { id: person?.id, isRight: await isPassword(password, person?.password_hash) };
 }
 
+/** The same for a badge and its PIN. */
+export async function readBadge(
+  db: ReadDb,
+  { badge, pin }: { readonly badge: string; readonly pin: string },
+): Promise<Credentials> {
+  const person = await db.selectFrom('person').select(['id', 'pin_hash']).where('badge', '=', badge).executeTakeFirst();
+  return { id: person?.id, isRight: await isPassword(pin, person?.pin_hash ?? undefined) };
+}
+
 /**
  * The person that proved to be there. A wrong try counts wherever it is made, and stays counted. Throws WRONG_SIGN_IN or
  * SIGN_IN_LOCKED; `known` is told who is meant before anything is refused.
@@ -32,7 +41,7 @@ export async function acceptCredentials(
   tx: Tx,
   found: Credentials,
   now: Instant,
-  known: (person: { readonly id: UserId; readonly name: string }) => void = () => {},
+  known: (person: { readonly id: UserId; readonly name: string; readonly login: string }) => void = () => {},
 ) {
   if (!found.id) throw new AppError('WRONG_SIGN_IN', {});
   const person = await tx.selectFrom('person').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow();

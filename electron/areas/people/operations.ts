@@ -8,6 +8,7 @@ import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
 import { type Operations, prepared } from '../operation.ts';
 import { likePattern } from '../paging.ts';
+import { badges } from './badges.ts';
 import { acceptCredentials, readCredentials } from './credentials.ts';
 import { verifyJournal } from './journal.ts';
 import { isLanOpen, setLan } from './lan.ts';
@@ -55,6 +56,8 @@ export const people: Operations<typeof contract> = {
     },
   ),
 
+  ...badges,
+
   signOut: async ({ tx, session, by, subject }) => {
     subject(by.login);
     if (session.token) await closeSignIn(tx, session.token);
@@ -100,7 +103,7 @@ export const people: Operations<typeof contract> = {
       const person = await tx.selectFrom('person').select('login').where('id', '=', input.id).executeTakeFirst();
       if (!person) throw new AppError('NOT_FOUND', { kind: 'person', key: input.id });
       subject(person.login);
-      await setPassword(tx, input.id, passwordHash);
+      await setPassword(tx, input.id, passwordHash, true);
       await closeAllSignIns(tx, input.id);
       return { done: true };
     },
@@ -225,10 +228,11 @@ async function addRoles(tx: Tx, personId: UserId, roles: readonly Role[]): Promi
     .execute();
 }
 
-async function setPassword(tx: Tx, personId: UserId, passwordHash: string): Promise<void> {
+/** A reset by the administrator takes the PIN away as well: whoever knows it need not be its owner. */
+async function setPassword(tx: Tx, personId: UserId, passwordHash: string, isNewPin = false): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ password_hash: passwordHash, failed_tries: 0, locked_until: null })
+    .set({ password_hash: passwordHash, failed_tries: 0, locked_until: null, ...(isNewPin ? { pin_hash: null } : {}) })
     .where('id', '=', personId)
     .execute();
 }

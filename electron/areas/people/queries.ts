@@ -21,6 +21,8 @@ export async function persons(db: ReadDb, id?: UserId): Promise<Person[]> {
     stationCode: row.station_code,
     isActive: row.is_active === 1,
     lockedUntil: row.locked_until,
+    badge: row.badge,
+    hasPin: row.pin_hash !== null,
   }));
 }
 

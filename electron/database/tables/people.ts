@@ -42,6 +42,9 @@ export interface PeopleTables {
     created_at: Instant;
     /** The one station that a station's own sign-in sees. */
     station_id: StationId | null;
+    /** What the person's badge carries; null where none was issued. */
+    badge: string | null;
+    pin_hash: string | null;
   };
   person_role: { person_id: UserId; role: Role };
   sign_in: { token_hash: string; person_id: UserId; created_at: Instant; expires_at: Instant };

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useT } from '../../app/texts.ts';
+import { Code128 } from '../../ui/Code128.tsx';
 import { usePrintOnce } from '../../ui/usePrintOnce.ts';
-import { BenchCode128 } from './BenchCode128.tsx';
 import { benchCommands, commandCode } from './benchCommands.ts';
 import styles from './report.module.css';
 
@@ -21,7 +21,7 @@ export function CommandBarcodes() {
         {benchCommands.map((command) => (
           <li key={command}>
             <strong>{t(`inspection.bench.commands.${command}`)}</strong>
-            <BenchCode128 text={commandCode(command)} heightMm={16} label={commandCode(command)} />
+            <Code128 text={commandCode(command)} heightMm={16} label={commandCode(command)} />
             <code>{commandCode(command)}</code>
           </li>
         ))}

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { Inspection } from '../../../shared/areas/inspection/inspections.ts';
 import type { StandardDocument } from '../../../shared/areas/inspection/standard.ts';
 import { currentLanguage, type T, useT } from '../../app/texts.ts';
+import { Code128 } from '../../ui/Code128.tsx';
 import { exactMoment } from '../../ui/DayText.tsx';
-import { BenchCode128 } from './BenchCode128.tsx';
 import { figuresOf } from './benchLine.ts';
 import { nameOfLine } from './benchSaid.ts';
 import { PanelMap } from './PanelMap.tsx';
@@ -32,7 +32,7 @@ export function PrintReportPaper({ inspection, standard }: PrintReportPaperProps
       <style>{'html, body, #root { background: #fff; color-scheme: light; height: auto }'}</style>
       <header className={styles.paperHead}>
         <h1>{t('inspection.bench.report.paper')}</h1>
-        <BenchCode128 text={number} heightMm={11} label={number} />
+        <Code128 text={number} heightMm={11} label={number} />
       </header>
       <dl className={styles.paperFacts}>
         {factsOf(inspection, standard, t).map(([name, value]) => (

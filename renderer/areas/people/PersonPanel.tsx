@@ -1,9 +1,10 @@
-import { App, Button, Checkbox, Divider, Form, Input, Switch } from 'antd';
+import { App, Button, Checkbox, Divider, Form, Input, Space, Switch } from 'antd';
 import { useState } from 'react';
 import { MIN_PASSWORD, type Person } from '../../../shared/areas/people/contract.ts';
 import { type Role, roles } from '../../../shared/kernel/roles.ts';
 import { api } from '../../app/api.ts';
 import { NewPassword } from '../../app/NewPassword.tsx';
+import { pathOf, useGo } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -27,6 +28,7 @@ export function PersonPanel({
   readonly onClose: () => void;
 }) {
   const t = useT();
+  const go = useGo();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const [isResetting, setIsResetting] = useState(false);
@@ -36,6 +38,13 @@ export function PersonPanel({
   };
   const create = useCommand(api.people.create, { onDone: saved });
   const update = useCommand(api.people.update, { onDone: saved });
+  const [badge, setBadge] = useState(person?.badge);
+  const issue = useCommand(api.people.issueBadge, {
+    onDone: (result) => {
+      setBadge(result.badge);
+      void message.success(t('people.badge.issued', { name: result.name }));
+    },
+  });
   const required = { required: true, message: t('app.form.required') };
 
   const isStation = Form.useWatch('roles', form)?.includes('station') ?? false;
@@ -113,7 +122,13 @@ export function PersonPanel({
       {person && (
         <>
           <Divider />
-          <Button onClick={() => setIsResetting(true)}>{t('people.reset')}</Button>
+          <Space wrap>
+            <Button onClick={() => setIsResetting(true)}>{t('people.reset')}</Button>
+            {badge && <Button onClick={() => go(pathOf('/print/badge', person.id))}>{t('people.badge.print')}</Button>}
+            <Button loading={issue.isRunning} onClick={() => void issue.run({ id: person.id })}>
+              {t(badge ? 'people.badge.reissue' : 'people.badge.issue')}
+            </Button>
+          </Space>
         </>
       )}
     </SidePanel>

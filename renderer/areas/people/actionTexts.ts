@@ -8,6 +8,9 @@ export const zh = {
     update: '修改人员',
     resetPassword: '重设密码',
     changePassword: '修改密码',
+    signInByBadge: '胸卡登录',
+    setPin: '设置 PIN',
+    issueBadge: '签发胸卡',
     setLan: '开关局域网',
   },
   catalog: {
@@ -184,6 +187,9 @@ export const en: typeof zh = {
     update: 'Person changed',
     resetPassword: 'Password reset',
     changePassword: 'Password changed',
+    signInByBadge: 'Signed in by badge',
+    setPin: 'PIN set',
+    issueBadge: 'Badge issued',
     setLan: 'Local network switched',
   },
   catalog: {

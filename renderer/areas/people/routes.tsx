@@ -11,6 +11,13 @@ export const routes: readonly AreaRoute[] = [
     rail: { icon: <TeamOutlined />, order: 90 },
   },
   {
+    path: '/print/badge/$id',
+    titleKey: 'people.badge.title',
+    access: ['administrator'],
+    component: lazy(async () => ({ default: (await import('./PrintBadgePage.tsx')).PrintBadgePage })),
+    isBare: true,
+  },
+  {
     path: '/journal',
     titleKey: 'people.journal.title',
     access: ['administrator', 'serviceManager', 'finance', 'financeManager'],

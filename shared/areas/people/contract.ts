@@ -4,6 +4,7 @@ import { command, done, nothing, page, pageInput, query } from '../../kernel/pro
 import { roleSchema, roles } from '../../kernel/roles.ts';
 import { codeOf } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
+import { badgeSchema, pinSchema } from './badge.ts';
 
 /** The shortest password accepted, in characters. */
 export const MIN_PASSWORD = 8;
@@ -27,6 +28,9 @@ export const person = z.object({
   stationCode: z.string().nullable(),
   isActive: z.boolean(),
   lockedUntil: z.string().nullable(),
+  /** What the person's badge carries, for administrators; null for others and where none was issued. */
+  badge: z.string().nullable(),
+  hasPin: z.boolean(),
 });
 export type Person = z.output<typeof person>;
 
@@ -60,6 +64,27 @@ export const people = {
     input: z.object({ login: z.string().trim().toLowerCase().min(1).max(40), password: z.string().min(1).max(200) }),
     output: person,
     errors: declare('WRONG_SIGN_IN', 'SIGN_IN_LOCKED'),
+  }),
+  /** A scanned badge and its PIN: whoever was signed in at this window before is signed out. */
+  signInByBadge: command({
+    access: 'anyone',
+    input: z.object({ badge: badgeSchema, pin: pinSchema }),
+    output: person,
+    errors: declare('WRONG_SIGN_IN', 'SIGN_IN_LOCKED'),
+  }),
+  /** One's own PIN, proved by the password. */
+  setPin: command({
+    access: roles,
+    input: z.object({ current: z.string().min(1).max(200), pin: pinSchema }),
+    output: done,
+    errors: declare('WRONG_SIGN_IN'),
+  }),
+  /** A badge, or a new one for one that was lost: the old one says nothing any more. */
+  issueBadge: command({
+    access: ['administrator'],
+    input: z.object({ id: idSchema<'UserId'>() }),
+    output: person,
+    errors: declare('NOT_FOUND'),
   }),
   signOut: command({ access: roles, input: nothing, output: done }),
   /** Who is signed in at this window; null where nobody is. */

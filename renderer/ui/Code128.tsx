@@ -1,7 +1,7 @@
 import { code128, drawingSVG } from 'bwip-js/browser';
 
 /** A Code 128 of any text as a picture, black on white, with the quiet zone that scanners need. */
-export function BenchCode128({
+export function Code128({
   text,
   heightMm,
   label,
