@@ -116,6 +116,7 @@ async function furnishStore(api: Api) {
       'stocktake.approve': submitted.id,
       'stocktake.reject': submitted.id,
       'ledgers.stocktake': counting.id,
+      'ledgers.receiptList': delivery.id,
       'issuing.trips': trip.id,
     },
     known: {

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
+import { codesOn } from '../support/codes.ts';
 import { type Asker, ask, demoWorkbook, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';
-import { LOT_PART, openDelivery, QUARANTINE_BIN, receiveDelivery, UNIT_PART } from './goods.ts';
+import { LOT_PART, openDelivery, QUARANTINE_BIN, receiveDelivery, stage, UNIT_PART } from './goods.ts';
 
 let host: TestHost;
 let desk: Asker;
@@ -243,4 +244,22 @@ test('a note typed from paper opens a delivery', async ({ page }) => {
     noteNumber: 'DN-TYPED-1',
     lines: [{ partCode: LOT_PART, expected: 12, priceFen: 2848 }],
   });
+});
+
+test('R4.6.1.3: the receipt list of an inspected delivery is printed and exported by a key each', async ({ page }) => {
+  await stage(desk, [{ partCode: UNIT_PART, qty: 2, units: ['FLOW-RL-001', 'FLOW-RL-002'], failed: 1 }]);
+  const { rows } = await ask<{ rows: { id: string; number: string }[] }>(desk, 'receiving.list', { limit: 1 });
+  const [{ id, number }] = rows as [{ id: string; number: string }];
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
+  await visit(page, host.url, `/receiving/${id}`);
+  await expect(page.getByRole('button', { name: /打印入库清单/ })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('e');
+  expect((await download).suggestedFilename()).toBe(`备件入库清单-${number}.xlsx`);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('heading', { name: '备件入库清单' })).toBeVisible();
+  await expect(page.getByText('FLOW-RL-001 FLOW-RL-002')).toBeVisible();
+  expect(await codesOn(page)).toEqual([number]);
 });

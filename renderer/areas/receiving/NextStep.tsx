@@ -1,6 +1,8 @@
-import { useGo } from '../../app/route.ts';
+import { api } from '../../app/api.ts';
+import { pathOf, useGo } from '../../app/route.ts';
 import { useT } from '../../app/texts.ts';
 import { GuidedTask } from '../../ui/GuidedTask.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
 import type { StepProps } from './DeliveryScreen.tsx';
 import { InspectTable } from './InspectTable.tsx';
 import { itemsToInspect } from './lines.ts';
@@ -60,6 +62,12 @@ export function NextStep({ delivery, events, goTo, trail, title }: StepProps) {
           ...(waiting > 0
             ? [{ key: 'F3', label: t('receiving.next.inspectOn', { waiting }), run: () => goTo('inspect') }]
             : []),
+          { key: 'p', label: t('receiving.paper.print'), run: () => go(pathOf('/print/receipt', delivery.id)) },
+          {
+            key: 'e',
+            label: t('receiving.paper.export'),
+            run: () => void api.ledgers.receiptList({ id: delivery.id }).then(saveFile),
+          },
           { key: 'Escape', label: t('receiving.back'), run: () => go('/receiving') },
         ]}
       />

@@ -22,4 +22,11 @@ export const routes: AreaRoute[] = [
     access: 'signedIn',
     component: lazy(async () => ({ default: (await import('./DeliveryScreen.tsx')).DeliveryScreen })),
   },
+  {
+    path: '/print/receipt/$id',
+    titleKey: 'receiving.paper.title',
+    access: 'signedIn',
+    component: lazy(async () => ({ default: (await import('./PrintReceiptPage.tsx')).PrintReceiptPage })),
+    isBare: true,
+  },
 ];

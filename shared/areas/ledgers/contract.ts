@@ -17,6 +17,13 @@ export const ledgers = {
   stockOverview: query({ access: 'signedIn', input: z.object({}), output: z.file() }),
   /** 备件入库登记: receipts with all the fields of R4.6.1.3. */
   receipts: query({ access: 'signedIn', input: period, output: z.file() }),
+  /** 备件入库清单 (R4.6.1.3): the receipt list of one delivery, as it is archived. */
+  receiptList: query({
+    access: 'signedIn',
+    input: z.object({ id: idSchema<'DeliveryId'>() }),
+    output: z.file(),
+    errors: declare('NOT_FOUND'),
+  }),
   /** 配件发放记录表 (S2-6): issues. */
   issues: query({ access: 'signedIn', input: period, output: z.file() }),
   /** 分类明细账 (R4.8.5): the movements of one part with its running balance. */

@@ -38,6 +38,20 @@ describe.each(engines)('registers of the store on %s', (engine) => {
     ]);
   });
 
+  test('R4.6.1.3 the receipt list of a delivery has its pieces and no others', async () => {
+    const { rows } = await api.receiving.list({});
+    const first = rows[0] ?? expect.unreachable();
+    await inspectedDelivery(api, [{ partCode: 'L-1', qty: 2 }]);
+    const file = await api.ledgers.receiptList({ id: first.id });
+    expect(file.name).toBe(`备件入库清单-${first.number}.xlsx`);
+    const list = await rowsOf(Promise.resolve(file));
+    expect(list.map((row) => [row.备件编码, row.条码, row.数量]).sort()).toEqual([
+      ['L-1', undefined, 10],
+      ['U-1', 'SN-1', 1],
+      ['U-1', 'SN-2', 1],
+    ]);
+  });
+
   test('R4.1.2a what differs from its note is registered with its report', async () => {
     const { id, lines } = await api.receiving.open({
       ...{ noteNumber: 'DN-9', waybill: 'SF9', carrier: '顺丰', sender: '供方' },

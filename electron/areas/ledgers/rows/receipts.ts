@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { DeliveryId } from '../../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../../database/handles.ts';
 import type { ReceiptRow } from '../sheets/receipts.ts';
 import type { Period } from './period.ts';
 
-/** R4.6.1.3: what was received in a period, one row a unit or a lot. Receipts that were taken back are left out. */
-export async function receiptRows(db: ReadDb, { from, to }: Period): Promise<ReceiptRow[]> {
-  const rows = await db
+/** R4.6.1.3: what was received in a period or with one delivery, one row a unit or a lot. Receipts that were taken back are left out. */
+export async function receiptRows(db: ReadDb, of: Period | { readonly deliveryId: DeliveryId }): Promise<ReceiptRow[]> {
+  let query = db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
     .innerJoin('person', 'person.id', 'document.user_id')
@@ -29,11 +30,13 @@ export async function receiptRows(db: ReadDb, { from, to }: Period): Promise<Rec
       'person.name as person_name',
     ])
     .where('document.kind', '=', 'receipt')
-    .where('document.day', '>=', from)
-    .where('document.day', '<=', to)
     .where('later.id', 'is', null)
-    .orderBy('movement.seq')
-    .execute();
+    .orderBy('movement.seq');
+  query =
+    'deliveryId' in of
+      ? query.where('document.source_id', '=', of.deliveryId)
+      : query.where('document.day', '>=', of.from).where('document.day', '<=', of.to);
+  const rows = await query.execute();
   return rows.map((row) => ({
     requestDay: row.request_day,
     requestedPartCode: row.requested_part_code,

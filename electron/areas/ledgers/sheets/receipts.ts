@@ -1,4 +1,5 @@
 import { filled } from '../../../../shared/areas/filled.ts';
+import { stockTexts } from '../../../../shared/areas/ledgers/stockTexts.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
 import type { Printing } from '../workbook/ledger.ts';
@@ -19,17 +20,17 @@ export interface ReceiptRow {
   readonly receivedBy: string;
 }
 
-/** 备件入库登记: the receipts of a period. */
+/** 备件入库登记: the receipts of a period; 备件入库清单: those of one delivery. */
 export function receiptsSheet(
   rows: Iterable<ReceiptRow>,
-  period: { readonly from: Day; readonly to: Day },
+  of: { readonly from: Day; readonly to: Day } | { readonly delivery: string },
   printing: Printing,
 ): Promise<Uint8Array> {
   const { receipts: text, period: template } = ledgerTexts[printing.language];
   return writeLedger<ReceiptRow>({
     ...printing,
-    title: text.title,
-    subtitle: filled(template, period),
+    title: 'delivery' in of ? stockTexts[printing.language].title.receiptList : text.title,
+    subtitle: 'delivery' in of ? of.delivery : filled(template, of),
     rows,
     columns: [
       { kind: 'day', heading: text.requestDay, width: 16, value: (row) => row.requestDay },
