@@ -95,6 +95,22 @@ const card = db.prepare<[string], { qty: number; from_place: string; to_place: s
    left join unit on unit.id = movement.unit_id where movement.part_id = ? order by seq desc limit 100`,
 );
 
+const stocktake = db.prepare<[string], { number: string; posted_at: string | null; submitted_by: string }>(
+  'select * from stocktake where id = ?',
+);
+const counted = db.prepare<
+  [string],
+  { id: string; bin_id: string; part_id: string; counted: number; book: number; use: string }
+>(
+  `select stocktake_line.*, bin.use, bin.code, part.code part_code, part.name from stocktake_line join bin on bin.id = bin_id
+   join part on part.id = part_id where stocktake_id = ? and is_current = 1 order by bin.code`,
+);
+const layers = db.prepare<[string, string], { lot_id: string; received_day: string; qty: number }>(
+  "select * from balance where place_id = ? and part_id = ? and condition = 'good' and qty > 0 order by received_day",
+);
+const settled = db.prepare("update stocktake_line set outcome = 'adjusted' where id = ?");
+const decided = db.prepare('update stocktake set posted_at = ?, decided_by = ?, document_id = ? where id = ?');
+
 interface Who {
   readonly id: string;
   readonly name: string;
@@ -159,6 +175,7 @@ const answers: Readonly<Record<string, (input: Input, who: Who) => unknown>> = {
       quarantined.run(place.id, id);
       return { ...row, lines: of };
     }),
+  '/stocktake': ({ id = '' }, who) => posted('approve', id, who, (at, day) => adjusted(id, at, day, who)),
   '/issue': ({ id = '' }, who) => posted('issue', id, who, (at, day) => issued(id, at, day, who)),
 };
 
@@ -207,6 +224,32 @@ function issued(id: string, at: string, day: string, who: Who): unknown {
     movement.run(documentId, pick.part_id, pick.lot_id, null, pick.qty, from, 'good', to, 'good');
   }
   return { ...row, picks: of };
+}
+
+/** What a stocktake has missed leaves its bins, the oldest first. */
+function adjusted(id: string, at: string, day: string, who: Who): unknown {
+  const row = stocktake.get(id);
+  if (!row || row.posted_at !== null || row.submitted_by === who.id) throw new Error('not to be signed');
+  const of = counted.all(id);
+  const documentId = randomUUID();
+  const number = `PY${counter.get(`BARE-PY${day}`)?.value}-${randomUUID()}`;
+  document.run(documentId, number, 'stocktake', day, at, who.id, row.number, id);
+  for (const line of of) {
+    const from = `bin:${line.bin_id}`;
+    let left = line.book - line.counted;
+    for (const layer of layers.all(from, line.part_id)) {
+      const qty = Math.min(left, layer.qty);
+      if (qty <= 0) break;
+      if (take.run(qty, layer.lot_id, from, 'good', qty).changes !== 1) throw new Error('not enough');
+      add.run(layer.lot_id, 'stocktake', 'good', line.part_id, layer.received_day, qty);
+      movement.run(documentId, line.part_id, layer.lot_id, null, qty, from, 'good', 'stocktake', 'good');
+      left -= qty;
+    }
+    if (left > 0) throw new Error('not enough');
+    settled.run(line.id);
+  }
+  decided.run(at, who.id, documentId, id);
+  return { ...row, lines: of };
 }
 
 const server = createServer((incoming, response) => {

@@ -16,6 +16,7 @@ import { recomputeFigures, recomputeRaw, recomputeThroughHost } from './recomput
 import { benchReport } from './reportBench.ts';
 import { benchScan } from './scanBench.ts';
 import { LOGIN } from './staff.ts';
+import { benchStart } from './startBench.ts';
 import { type StoreTimes, storeFigures, timeStore } from './storeBench.ts';
 import { fillStore } from './storeFill.ts';
 
@@ -57,13 +58,14 @@ async function benchStores(sizes: readonly number[]): Promise<readonly Figure[]>
       ...(await inWarehouse(async (dataDir, file) => {
         const filledIn = await seconds(() => fillStore(file, { units: size, today }));
         console.log(`${size} units, ${10 * size} movements (filled in ${filledIn})`);
-        return withHost(dataDir, async (url, cookie, pid) => {
+        const figures = await withHost(dataDir, async (url, cookie, pid) => {
           const times = await timeStore(file, url, cookie);
-          const figures = storeFigures(`${size / 1_000} k`, times, smaller);
+          const answered = storeFigures(`${size / 1_000} k`, times, smaller);
           smaller = times;
           const isWhole = size === sizes.at(-1);
-          return [...figures, ...(isWhole ? await benchExport(file, { url, pid }, cookie, today) : [])];
+          return [...answered, ...(isWhole ? await benchExport(file, { url, pid }, cookie, today) : [])];
         });
+        return [...figures, await benchStart(`${size / 1_000} k`, dataDir)];
       })),
     );
   }

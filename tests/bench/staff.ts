@@ -10,7 +10,7 @@ export const LOGIN = { login: 'bench', password: 'a good password' } as const;
 
 /** Those who stand in the papers of a filled warehouse. */
 export interface People {
-  /** Signs in as {@link LOGIN}: keeps, takes calls and inspects. */
+  /** Signs in as {@link LOGIN}: keeps, takes calls, inspects and signs. */
   readonly keeper: UserId;
   readonly manager: UserId;
   readonly supervisor: UserId;
@@ -29,7 +29,7 @@ export function addPeople(db: BetterSqlite.Database, day: Day, passwordHash: str
     return id;
   };
   return {
-    keeper: enter(LOGIN.login, ['administrator', 'keeper', 'callCentre', 'inspector']),
+    keeper: enter(LOGIN.login, ['administrator', 'keeper', 'callCentre', 'inspector', 'financeManager']),
     manager: enter('manager', ['afterSalesManager']),
     supervisor: enter('supervisor', ['supervisor']),
   };

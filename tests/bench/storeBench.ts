@@ -8,18 +8,21 @@ import { type Compared, inTurns } from './inTurns.ts';
 import { putInto } from './rawInsert.ts';
 import { LOGIN } from './staff.ts';
 import { startBare } from './startBare.ts';
+import { DIFFERENCES, submittedStocktakes } from './stocktakeBench.ts';
 
 /** What the store's answers took at one size. */
 export interface StoreTimes {
   readonly lookup: Compared;
   readonly receive: Compared;
   readonly issue: Compared;
+  readonly stocktake: Compared;
   readonly card: { readonly ours: Spread; readonly empty: Spread };
 }
 
 const LOOKUPS = 300;
 const CARDS = 100;
 const POSTINGS = 25;
+const ISSUES = 150;
 const WARMING = 5;
 const LINES = 200;
 
@@ -49,18 +52,24 @@ export async function timeStore(file: string, url: string, cookie: string): Prom
       (round) => ask(ours, '/rpc/receiving/receive', { json: { id: deliveries[2 * round], binCode: 'Q-01' } }),
       (round) => ask(floor, '/receive', { id: deliveries[2 * round + 1], bin: 'Q-01' }),
     );
-    const issues = pickedIssues(file, 2 * count);
+    const issues = pickedIssues(file, 2 * (ISSUES + WARMING));
     const issue = await inTurns(
-      rounds,
+      { rounds: ISSUES, warming: WARMING },
       (round) => ask(ours, '/rpc/issuing/post', { json: { id: issues[2 * round] } }),
       (round) => ask(floor, '/issue', { id: issues[2 * round + 1] }),
+    );
+    const stocktakes = submittedStocktakes(file, 2 * count);
+    const stocktake = await inTurns(
+      rounds,
+      (round) => ask(ours, '/rpc/stocktake/approve', { json: { id: stocktakes[2 * round] } }),
+      (round) => ask(floor, '/stocktake', { id: stocktakes[2 * round + 1] }),
     );
     const cards = await inTurns(
       { rounds: CARDS, warming: WARMING },
       (round) => ask(ours, '/rpc/stock/card', { json: { code: `U${String((round % 90) + 1).padStart(5, '0')}` } }),
       () => ask(ours, '/rpc/people/me', {}),
     );
-    return { lookup, receive, issue, card: { ours: cards.ours, empty: cards.floor } };
+    return { lookup, receive, issue, stocktake, card: { ours: cards.ours, empty: cards.floor } };
   } finally {
     ours.close();
     floor.close();
@@ -98,6 +107,8 @@ export function storeFigures(name: string, times: StoreTimes, smaller: StoreTime
     compared(NAMES.lookup, times.lookup, 2.5),
     compared(NAMES.receive, times.receive, 2),
     compared(NAMES.issue, times.issue, 2),
+    slowest(`${NAMES.issue}, slowest of a hundred, ${name}`, times.issue),
+    compared(`confirming a stocktake of ${DIFFERENCES} differences`, times.stocktake, 2),
     {
       name: `newest 100 rows of a card, ${name}`,
       ours: ms(ours),
@@ -110,6 +121,19 @@ export function storeFigures(name: string, times: StoreTimes, smaller: StoreTime
     ...grown('receive'),
     ...grown('issue'),
   ];
+}
+
+/** The slow end: the floor checkpoints as SQLite does by itself. */
+function slowest(name: string, { ours, floor }: Compared): Figure {
+  const ratio = ours.p99 / floor.p99;
+  return {
+    name,
+    ours: `${ours.p99.toFixed(1)} ms`,
+    floor: `${floor.p99.toFixed(1)} ms`,
+    ratio: `${ratio.toFixed(2)}×`,
+    limit: '1×',
+    isKept: ratio <= 1,
+  };
 }
 
 const NAMES = {
