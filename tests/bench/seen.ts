@@ -1,4 +1,5 @@
 import type { Dot, InspectionRecord, JudgedCheck } from '../../shared/areas/inspection/record.ts';
+import { type Draw, drawing } from '../support/draw.ts';
 
 /** What an inspector found: all in order, in order at relaxed limits only, a fault, a fault at once, or not at the end yet. */
 export type Found = 'pass' | 'concession' | 'fail' | 'stopped' | 'open';
@@ -53,18 +54,4 @@ function judged(checks: readonly string[], draw: Draw, bad: ReadonlySet<number>)
 function dots(count: number, kind: 'bright' | 'dark', draw: Draw): Dot[] {
   const colour = kind === 'dark' ? 'black' : 'white';
   return Array.from({ length: count }, () => ({ x: draw(1_366), y: draw(768), kind, colour }));
-}
-
-/** A whole number from 0 on and below the bound. */
-type Draw = (below: number) => number;
-
-/** Mulberry32: small, and the same on every machine. */
-function drawing(seed: number): Draw {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
