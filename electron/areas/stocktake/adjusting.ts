@@ -3,9 +3,10 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import { type PlaceId, placeOf, readPlace, STOCKTAKE } from '../../../shared/areas/stock/place.ts';
 import { joins, type Layer, takenFrom } from '../../../shared/areas/stocktake/differences.ts';
 import { unitOutcome } from '../../../shared/areas/stocktake/settling.ts';
-import type { DifferenceKind, DifferenceOutcome } from '../../../shared/areas/stocktake/words.ts';
-import type { DocumentId, LotId, UnitId } from '../../../shared/kernel/ids.ts';
+import type { DifferenceOutcome } from '../../../shared/areas/stocktake/words.ts';
+import type { DocumentId, LotId, PartId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
+import { keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { awaitingInspection } from '../stock/awaiting.ts';
 import { addLot, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
@@ -22,31 +23,55 @@ import type { StocktakeRow } from './stocktakes.ts';
 export async function adjust(context: CommandContext, row: StocktakeRow): Promise<DocumentId | null> {
   const { tx } = context;
   const found = await differing(tx, row.id);
+  const shelves = pickedOn(tx);
   let document: { readonly id: DocumentId } | undefined;
   const open = async () => {
     document ??= await openDocument(context, { kind: 'stocktake', sourceId: row.id, note: row.number });
     return document.id;
   };
-  for (const { line, kind, qty } of missingFirst(found)) {
-    const steps =
-      line.barcode !== null
-        ? await unitSteps(context, line, line.barcode, open)
-        : kind === 'missing'
-          ? await missingSteps(tx, line, qty)
-          : await surplusSteps(context, line, qty, open);
-    if (typeof steps !== 'string') await move(tx, await open(), steps);
-    await tx
-      .updateTable('stocktake_line')
-      .set({ outcome: typeof steps === 'string' ? steps : 'adjusted' })
-      .where('id', '=', line.id)
-      .execute();
+  const ended = new Map<DifferenceOutcome, string[]>();
+  // What is missing in one bin and found in another is the same pieces: they are gone before they come.
+  for (const isMissing of [true, false]) {
+    const all: Step[] = [];
+    for (const { line, kind, qty } of found.filter((each) => (each.kind === 'missing') === isMissing)) {
+      const steps =
+        line.barcode !== null
+          ? await unitSteps(context, line, line.barcode, open, shelves)
+          : kind === 'missing'
+            ? await missingSteps(tx, line, qty, shelves)
+            : await surplusSteps(context, line, qty, open, all);
+      const outcome = typeof steps === 'string' ? steps : 'adjusted';
+      const ids = ended.get(outcome);
+      if (ids) ids.push(line.id);
+      else ended.set(outcome, [line.id]);
+      if (typeof steps !== 'string') all.push(...steps);
+    }
+    if (all.length > 0) await move(tx, await open(), all);
+  }
+  for (const [outcome, ids] of ended) {
+    for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+      await tx
+        .updateTable('stocktake_line')
+        .set({ outcome })
+        .where('id', 'in', ids.slice(at, at + IDS_AT_ONCE) as never)
+        .execute();
+    }
   }
   return document?.id ?? null;
 }
 
-/** What is missing in one bin and found in another is the same pieces: they are gone before they come. */
-function missingFirst<T extends { readonly kind: DifferenceKind }>(found: readonly T[]): readonly T[] {
-  return [...found.filter(({ kind }) => kind === 'missing'), ...found.filter(({ kind }) => kind !== 'missing')];
+const IDS_AT_ONCE = 500;
+
+/** What lies picked on a shelf, looked up once. */
+type Picked = (place: PlaceId) => ReturnType<typeof openPicksAt>;
+
+function pickedOn(tx: Tx): Picked {
+  const known = new Map<PlaceId, ReturnType<typeof openPicksAt>>();
+  return (place) => {
+    const picks = known.get(place) ?? openPicksAt(tx, place);
+    known.set(place, picks);
+    return picks;
+  };
 }
 
 type Open = () => Promise<DocumentId>;
@@ -57,6 +82,7 @@ async function unitSteps(
   line: CountedLine,
   barcode: string,
   open: Open,
+  picked: Picked,
 ): Promise<readonly Step[] | DifferenceOutcome> {
   const here = placeOf('bin', line.bin_id);
   const condition = conditionOf(line);
@@ -66,9 +92,9 @@ async function unitSteps(
     .select(['unit.id', 'unit.part_id', 'unit.lot_id', 'unit.place_id', 'unit.condition', 'lot.received_day'])
     .where('barcode', '=', barcode)
     .executeTakeFirst();
-  const [picked, moved, inDelivery] = unit
+  const [isPicked, moved, inDelivery] = unit
     ? [
-        await isPicked(tx, unit.id, unit.place_id),
+        (await picked(unit.place_id)).some((pick) => pick.unit_id === unit.id),
         await movedSince(tx, { partId: unit.part_id, unitId: unit.id }, here, line.seq),
         (await awaitingInspection(tx, [unit.lot_id])).size > 0,
       ]
@@ -76,7 +102,7 @@ async function unitSteps(
   const outcome = unitOutcome({
     isFound: line.counted > 0,
     isKnown: unit !== undefined,
-    isPicked: picked,
+    isPicked,
     isUnmoved: unit?.place_id === here && moved.arrived === 0,
     isWhereItWas: unit?.place_id === line.book_place || unit?.place_id === STOCKTAKE,
     isInHouse: unit !== undefined && IN_HOUSE.has(readPlace(unit.place_id).kind),
@@ -94,9 +120,14 @@ async function unitSteps(
 }
 
 /** Pieces that are missing. What a delivery still waits for verdicts on is settled by those. */
-async function missingSteps(tx: Tx, line: CountedLine, qty: number): Promise<readonly Step[] | DifferenceOutcome> {
+async function missingSteps(
+  tx: Tx,
+  line: CountedLine,
+  qty: number,
+  picked: Picked,
+): Promise<readonly Step[] | DifferenceOutcome> {
   const here = placeOf('bin', line.bin_id);
-  const layers = await unpicked(tx, line, here);
+  const layers = await unpicked(tx, line, here, picked);
   const { take, short } = takenFrom(layers, qty);
   if (short > 0) throw new AppError('STOCKTAKE_OVERTAKEN', { partCode: line.part_code, binCode: line.bin_code });
   const awaiting =
@@ -118,15 +149,27 @@ async function surplusSteps(
   line: CountedLine,
   qty: number,
   open: Open,
+  before: readonly Step[],
 ): Promise<readonly Step[]> {
   const here = placeOf('bin', line.bin_id);
-  const { take, short } = takenFrom(await layersOf(tx, line, STOCKTAKE), qty);
+  const { take, short } = takenFrom(without(await layersOf(tx, line, STOCKTAKE), before), qty);
   const found = take.map((piece) => step(line, { ...piece, unitId: null }, STOCKTAKE, here));
   if (short === 0) return found;
   const joined = joins(await layersOf(tx, line, here));
   const lotId = joined?.lotId ?? (await newLot(tx, line, await open(), today));
   const receivedDay = joined?.receivedDay ?? today;
   return [...found, step(line, { lotId, unitId: null, qty: short, receivedDay }, STOCKTAKE, here)];
+}
+
+/** What is left of layers once steps that are not posted yet have been taken from them. */
+function without(layers: readonly Layer[], before: readonly Step[]): readonly Layer[] {
+  return layers.map((layer) => ({
+    ...layer,
+    qty: before.reduce(
+      (left, { lotId, from, qty }) => (lotId === layer.lotId && from === STOCKTAKE ? left - qty : left),
+      layer.qty,
+    ),
+  }));
 }
 
 function newLot(tx: Tx, line: CountedLine, documentId: DocumentId, receivedDay: Step['receivedDay']): Promise<LotId> {
@@ -173,13 +216,9 @@ async function isExpected(tx: Tx, barcode: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function isPicked(tx: Tx, unitId: UnitId, place: PlaceId): Promise<boolean> {
-  return (await openPicksAt(tx, place)).some((pick) => pick.unit_id === unitId);
-}
-
 /** The pieces on the shelf without those that lie picked, which were not counted either. */
-async function unpicked(tx: Tx, line: CountedLine, here: PlaceId): Promise<readonly Layer[]> {
-  const picks = await openPicksAt(tx, here);
+async function unpicked(tx: Tx, line: CountedLine, here: PlaceId, picked: Picked): Promise<readonly Layer[]> {
+  const picks = await picked(here);
   const layers = await layersOf(tx, line, here);
   return layers.map((layer) => ({
     ...layer,
@@ -189,13 +228,16 @@ async function unpicked(tx: Tx, line: CountedLine, here: PlaceId): Promise<reado
 }
 
 async function layersOf(tx: Tx, line: CountedLine, place: PlaceId): Promise<readonly Layer[]> {
-  const rows = await tx
+  const rows = await heldAt(tx, place, line.part_id, conditionOf(line));
+  return rows.map((row) => ({ lotId: row.lot_id, receivedDay: row.received_day, qty: row.qty }));
+}
+
+const heldAt = keptStatement((tx: Tx, place: PlaceId, partId: PartId, condition: Condition) =>
+  tx
     .selectFrom('balance')
     .select(['lot_id', 'received_day', 'qty'])
     .where('place_id', '=', place)
-    .where('part_id', '=', line.part_id)
-    .where('condition', '=', conditionOf(line))
-    .where('qty', '>', 0)
-    .execute();
-  return rows.map((row) => ({ lotId: row.lot_id, receivedDay: row.received_day, qty: row.qty }));
-}
+    .where('part_id', '=', partId)
+    .where('condition', '=', condition)
+    .where('qty', '>', 0),
+);
