@@ -9,9 +9,12 @@ export interface Thread {
   end(): Promise<void>;
 }
 
+/** A thread that may grow lets its garbage lie: beside a host it is to be small. In megabytes. */
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 } as const;
+
 /** Opens a thread for a task of many pieces. */
 export function openThread(url: URL, task: WorkerTask): Thread {
-  const worker = new Worker(url, { workerData: task });
+  const worker = new Worker(url, { workerData: task, resourceLimits: MEMORY });
   const died = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the thread ended with ${code}`)));

@@ -7,7 +7,7 @@ import type { EntryRow } from '../sheets/entries.ts';
 import type { Period } from './period.ts';
 
 /** So many movements are read at a time. */
-const ROWS = 5_000;
+const ROWS = 2_000;
 
 /** How many movements a period has, and the positions of the ledger between which they lie. */
 export async function entriesIn(
