@@ -22,6 +22,7 @@ import { differenceReports } from './migrations/0018-differenceReports.ts';
 import { jobParts } from './migrations/0019-jobParts.ts';
 import { disposals } from './migrations/0020-disposals.ts';
 import { badges } from './migrations/0021-badges.ts';
+import { customerReturns } from './migrations/0022-customerReturns.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -48,6 +49,7 @@ export const migrations = {
   '0019-jobParts': jobParts,
   '0020-disposals': disposals,
   '0021-badges': badges,
+  '0022-customerReturns': customerReturns,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

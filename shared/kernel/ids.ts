@@ -48,6 +48,7 @@ export type MachineRepairId = Brand<string, 'MachineRepairId'>;
 export type MachineBoardId = Brand<string, 'MachineBoardId'>;
 export type StocktakeId = Brand<string, 'StocktakeId'>;
 export type StocktakeLineId = Brand<string, 'StocktakeLineId'>;
+export type CustomerReturnId = Brand<string, 'CustomerReturnId'>;
 export type DisposalId = Brand<string, 'DisposalId'>;
 export type DisposalLineId = Brand<string, 'DisposalLineId'>;
 export type InspectionId = Brand<string, 'InspectionId'>;

@@ -97,6 +97,7 @@ async function furnishStore(api: Api) {
   const listed = await api.disposal.addUnit({ id: disposal.id, barcode: 'SN-0002' });
   const submitted = await api.stocktake.open({ zones: ['E'], note: '' });
   await api.stocktake.startBin({ id: submitted.id, binCode: 'E-01' });
+  await api.stocktake.countUnit({ id: submitted.id, binCode: 'E-01', barcode: 'SN-0002', partId: null });
   await api.stocktake.finishBin({ id: submitted.id, binCode: 'E-01' });
   await api.stocktake.close({ id: submitted.id });
   await api.stocktake.submit({ id: submitted.id });

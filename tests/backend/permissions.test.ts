@@ -93,6 +93,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'machines.rmas.book',
       'machines.rmas.arrive',
       'machines.store.usePart',
+      'returns.customers.book',
       'disposal.open',
       'disposal.addUnit',
       'disposal.addLot',

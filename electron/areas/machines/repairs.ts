@@ -182,6 +182,8 @@ async function withDays(
   };
 }
 
+const RETURNS = ['return', 'customerReturn'] as const;
+
 /** Which pieces came out of a set: their lot came into the books by a return, or the unit once came back as a bad one. */
 async function secondHandOf<T extends { readonly lotId: LotId; readonly unitId: UnitId | null }>(
   tx: Tx,
@@ -196,7 +198,7 @@ async function secondHandOf<T extends { readonly lotId: LotId; readonly unitId: 
       'in',
       pieces.map(({ lotId }) => lotId),
     )
-    .where('document.kind', '=', 'return')
+    .where('document.kind', 'in', [...RETURNS])
     .execute();
   const units = pieces.flatMap(({ unitId }) => unitId ?? []);
   const returned =
@@ -207,7 +209,7 @@ async function secondHandOf<T extends { readonly lotId: LotId; readonly unitId: 
           .innerJoin('document', 'document.id', 'movement.document_id')
           .select('unit_id')
           .where('unit_id', 'in', units)
-          .where('document.kind', '=', 'return')
+          .where('document.kind', 'in', [...RETURNS])
           .where('to_condition', '=', 'defective')
           .execute();
   return new Set(

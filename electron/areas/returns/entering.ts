@@ -2,7 +2,7 @@ import type { Condition } from '../../../shared/areas/catalog/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { ReturnLine } from '../../../shared/areas/returns/lists.ts';
 import type { LineOutcome } from '../../../shared/areas/returns/words.ts';
-import { FIELD, type PlaceId, placeOf, SOLD, STAGING } from '../../../shared/areas/stock/place.ts';
+import { FIELD, type PlaceId, placeOf, STAGING } from '../../../shared/areas/stock/place.ts';
 import type { BinId, DocumentId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
@@ -10,7 +10,7 @@ import { binByCode } from '../catalog/bins.ts';
 import type { CommandContext } from '../context.ts';
 import { binState, refuseUnstorable } from '../stock/binStates.ts';
 import { addLot, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
-import { placeCode } from '../stock/places.ts';
+import { knownUnit } from './knownUnit.ts';
 import type { LoadedList } from './lists.ts';
 
 /** A line with what HQ does with it. */
@@ -126,29 +126,6 @@ async function originOf(
       ? await addUnit(tx, { barcode: line.barcode, partId: line.partId, lotId, from: FIELD, condition: 'defective' })
       : null;
   return { partId: line.partId, lotId, unitId, qty, receivedDay: today, ...from };
-}
-
-/** An old part that once went through our books comes back under its own lot. Throws UNIT_EXISTS where they have it elsewhere. */
-async function knownUnit(tx: Tx, { barcode, partId }: ReturnLine): Promise<Omit<Origin, 'qty'> | undefined> {
-  const unit = await tx
-    .selectFrom('unit')
-    .innerJoin('lot', 'lot.id', 'unit.lot_id')
-    .select(['unit.id', 'unit.part_id', 'unit.lot_id', 'unit.place_id', 'unit.condition', 'lot.received_day'])
-    .where('barcode', '=', barcode)
-    .executeTakeFirst();
-  if (!unit) return undefined;
-  if (unit.part_id !== partId) {
-    throw new AppError('UNIT_EXISTS', { barcode, place: await placeCode(tx, unit.place_id) });
-  }
-  if (unit.place_id !== FIELD && unit.place_id !== SOLD) return undefined;
-  return {
-    partId,
-    lotId: unit.lot_id,
-    unitId: unit.id,
-    receivedDay: unit.received_day,
-    from: unit.place_id,
-    fromCondition: unit.condition,
-  };
 }
 
 /**

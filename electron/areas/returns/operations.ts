@@ -7,6 +7,7 @@ import { stationScope } from '../people/stationScope.ts';
 import { check } from './checks.ts';
 import { claims } from './claims.ts';
 import { confirming } from './confirming.ts';
+import { customers } from './customers.ts';
 import { drafts } from './drafts.ts';
 import { forms } from './forms.ts';
 import { headOf, inState, listById, selectLists } from './lists.ts';
@@ -47,6 +48,7 @@ export const returns: Operations<typeof contract> = {
   check,
   ship,
   parcels,
+  customers,
   ...receipt,
   claims,
   questions,

@@ -164,7 +164,7 @@ export function isOuter(place: PlaceId): boolean {
 
 const ROWS_AT_ONCE = 500;
 
-/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 盘点盈亏 PY · 状态变更 ZT · 报废 BF · 送检 ZJ · 送检退回 ZF · 冲销 CX */
+/** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 盘点盈亏 PY · 状态变更 ZT · 报废 BF · 送检 ZJ · 送检退回 ZF · 客户退件 KR · 冲销 CX */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
   opening: 'QC',
   receipt: 'SH',
@@ -182,6 +182,7 @@ const PREFIX: Readonly<Record<DocumentKind, string>> = {
   scrap: 'BF',
   qc: 'ZJ',
   qcReturn: 'ZF',
+  customerReturn: 'KR',
   reversal: 'CX',
 };
 

@@ -1,4 +1,5 @@
 import type { PackageGrade } from '../../../shared/areas/receiving/words.ts';
+import type { CustomerCondition } from '../../../shared/areas/returns/customers.ts';
 import type {
   CheckItem,
   CheckPlace,
@@ -11,7 +12,9 @@ import type {
 } from '../../../shared/areas/returns/words.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type {
+  BinId,
   ClaimId,
+  CustomerReturnId,
   DocumentId,
   LoanId,
   ObligationId,
@@ -28,6 +31,22 @@ import type { Flag } from '../flag.ts';
 
 /** What comes home, how it was packed, and what was lost on the way. */
 export interface ReturnsTables {
+  customer_return: {
+    id: CustomerReturnId;
+    number: string;
+    day: Day;
+    booked_by: UserId;
+    customer: string;
+    repair_order: string;
+    part_id: PartId;
+    /** Empty for lot-tracked parts. */
+    barcode: string;
+    qty: number;
+    condition: CustomerCondition;
+    bin_id: BinId;
+    note: string;
+    document_id: DocumentId;
+  };
   return_list: {
     id: ReturnListId;
     number: string;

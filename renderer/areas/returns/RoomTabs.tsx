@@ -1,6 +1,6 @@
 import { type TabLink, TabLinks } from '../clocks/TabLinks.tsx';
 
-/** The four lists of the room. Parcels stand at HQ's door: a station does not see them. */
+/** The lists of the room. Parcels and customers stand at HQ's door: a station does not see them. */
 export function RoomTabs() {
   return <TabLinks labelKey="returns.tabs" tabs={TABS} />;
 }
@@ -8,6 +8,7 @@ export function RoomTabs() {
 const TABS: readonly TabLink[] = [
   { path: '/returns', titleKey: 'returns.lists', isForStaff: false },
   { path: '/returns/parcels', titleKey: 'returns.parcels.title', isForStaff: true },
+  { path: '/returns/customers', titleKey: 'returns.customers.title', isForStaff: true },
   { path: '/returns/claims', titleKey: 'returns.claims.title', isForStaff: false },
   { path: '/returns/questions', titleKey: 'returns.questions.title', isForStaff: false },
 ];

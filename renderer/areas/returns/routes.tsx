@@ -42,6 +42,12 @@ export const routes: AreaRoute[] = [
     component: lazy(async () => ({ default: (await import('./ParcelScreen.tsx')).ParcelScreen })),
   },
   {
+    path: '/returns/customers',
+    titleKey: 'returns.customers.title',
+    access: 'signedIn',
+    component: lazy(async () => ({ default: (await import('./CustomersScreen.tsx')).CustomersScreen })),
+  },
+  {
     path: '/returns/claims',
     titleKey: 'returns.claims.title',
     access: roles,

@@ -9,6 +9,7 @@ import { codeOf, proseOf, tidy } from '../../kernel/text.ts';
 import { declare } from '../errors.ts';
 import { labelSizes } from '../labels/words.ts';
 import { claims } from './claims.ts';
+import { customers } from './customers.ts';
 import { forms } from './forms.ts';
 import { lineErrors } from './lineErrors.ts';
 import { returnLineFields, returnList, returnListHead } from './lists.ts';
@@ -175,6 +176,7 @@ export const returns = {
   }),
 
   parcels,
+  customers,
   /** How many of a line lie in the parcel. */
   countLine: command({
     access: ['keeper', 'inspector'],

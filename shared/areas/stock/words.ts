@@ -37,6 +37,7 @@ export const documentKinds = [
   'scrap',
   'qc',
   'qcReturn',
+  'customerReturn',
   'reversal',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
