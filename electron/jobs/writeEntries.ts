@@ -79,7 +79,9 @@ async function expired({ read }: Database, before: string): Promise<readonly Job
     .selectFrom('job')
     .select('id')
     .where('kind', '=', 'writeEntries')
-    .where((eb) => eb.or([eb('file_size', '>', 0), eb('state', '<>', 'done')]))
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('job_part').select('part_no').whereRef('job_part.job_id', '=', 'job.id')),
+    )
     .where('finished_at', '<', before as never)
     .execute();
   return rows.map(
