@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 
 /** The first day of each class of age, in calendar days since the goods were first received (R4.8.1). */
 export const ageFroms = [0, 31, 91, 181, 366] as const;
@@ -6,11 +6,6 @@ export type AgeFrom = (typeof ageFroms)[number];
 
 /** R4.10: a part that nothing has been issued of for so many calendar days hardly moves. */
 export const SLOW_DAYS = 90;
-
-/** Whole days from one day to another. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
 
 /** The class of age that goods received on a day are in. */
 export function ageClassOf(receivedDay: Day, today: Day): AgeFrom {
