@@ -5,11 +5,15 @@ import { useDialogKeys } from './Keys.tsx';
 export interface TextQuestionProps {
   readonly title: string;
   readonly label: string;
+  /** What the question is about. */
+  readonly hint?: string;
+  /** An example of an answer; without it the label stands there. */
+  readonly example?: string;
   /** What F8 does. */
   readonly action: string;
   /** So many signs make an answer. */
   readonly least: number;
-  readonly isRunning: boolean;
+  readonly isRunning?: boolean;
   readonly isDanger?: boolean;
   readonly onClose: () => void;
   readonly onAnswer: (text: string) => void;
@@ -17,7 +21,8 @@ export interface TextQuestionProps {
 
 /** A dialogue that asks for one line: a reason, a name. */
 export function TextQuestion(props: TextQuestionProps) {
-  const { title, label, action, least, isRunning, isDanger = false, onClose, onAnswer } = props;
+  const { title, label, hint, example = label, action, least, isRunning = false, isDanger = false } = props;
+  const { onClose, onAnswer } = props;
   const [text, setText] = useState('');
   const field = useRef<InputRef>(null);
   const isReady = text.trim().length >= least;
@@ -33,10 +38,11 @@ export function TextQuestion(props: TextQuestionProps) {
       okText={`F8 ${action}`}
       okButtonProps={{ disabled: !isReady, loading: isRunning, danger: isDanger }}
     >
+      {hint && <p>{hint}</p>}
       <Input
         ref={field}
         aria-label={label}
-        placeholder={label}
+        placeholder={example}
         maxLength={200}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -1,12 +1,11 @@
-import { Input, type InputRef, Modal } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Delivery } from '../../../shared/areas/receiving/contract.ts';
 import { api } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { exactMoment } from '../../ui/DayText.tsx';
 import type { TaskKey } from '../../ui/GuidedTask.tsx';
-import { useDialogKeys } from '../../ui/Keys.tsx';
+import { TextQuestion } from '../../ui/TextQuestion.tsx';
 import { useTones } from '../../ui/tones.ts';
 
 /** R4.1.2a: the key that reports a difference to the sender, what has been reported, and the dialogue that asks what was said. */
@@ -44,32 +43,18 @@ export function useDifferenceReport(delivery: Delivery): {
 
 function ReportDialog({ delivery, onClose }: { readonly delivery: Delivery; readonly onClose: () => void }) {
   const t = useT();
-  const [note, setNote] = useState('');
-  const field = useRef<InputRef>(null);
   const report = useCommand(api.receiving.reportDifference, { onDone: onClose });
-  useEffect(() => field.current?.focus(), []);
-  const isReady = note.trim().length >= 2;
-  const run = () => isReady && void report.run({ id: delivery.id, note });
-  useDialogKeys({ F8: run, Escape: onClose }, { F8: t('receiving.report.run') });
   return (
-    <Modal
-      open
+    <TextQuestion
       title={t('receiving.report.title', { number: delivery.number })}
-      onCancel={onClose}
-      onOk={run}
-      okText={`F8 ${t('receiving.report.run')}`}
-      okButtonProps={{ disabled: !isReady, loading: report.isRunning }}
-    >
-      <p>{t('receiving.report.hint')}</p>
-      <Input
-        ref={field}
-        aria-label={t('receiving.report.note')}
-        placeholder={t('receiving.report.noteHint')}
-        maxLength={200}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-        onPressEnter={(event) => !event.nativeEvent.isComposing && run()}
-      />
-    </Modal>
+      hint={t('receiving.report.hint')}
+      label={t('receiving.report.note')}
+      example={t('receiving.report.noteHint')}
+      action={t('receiving.report.run')}
+      least={2}
+      isRunning={report.isRunning}
+      onClose={onClose}
+      onAnswer={(note) => void report.run({ id: delivery.id, note })}
+    />
   );
 }

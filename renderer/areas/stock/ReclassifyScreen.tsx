@@ -7,8 +7,8 @@ import { useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
 import { DigitChoices } from '../../ui/DigitChoices.tsx';
 import { GuidedTask } from '../../ui/GuidedTask.tsx';
+import { TextQuestion } from '../../ui/TextQuestion.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
-import { ReclassifyReason } from './ReclassifyReason.tsx';
 import { useGoodsInHand } from './useGoodsInHand.tsx';
 import { useReversal } from './useReversal.tsx';
 
@@ -92,10 +92,14 @@ export function ReclassifyScreen() {
         keys={[goods.layDownKey(() => begin(undefined))]}
       />
       {way && (
-        <ReclassifyReason
+        <TextQuestion
           title={t(`stock.reclassify.ways.${way.why}`, { to: t(`words.condition.${way.to}`) })}
+          label={t('stock.reclassify.reason')}
+          example={t('stock.reclassify.reasonHint')}
+          action={t('stock.reclassify.post')}
+          least={2}
           onClose={() => setWay(undefined)}
-          onReason={(reason) => void post(reason)}
+          onAnswer={(reason) => void post(reason)}
         />
       )}
       {reversal.dialog}
