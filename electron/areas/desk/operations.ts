@@ -130,6 +130,16 @@ async function exactly(db: ReadDb, code: string): Promise<Finding[]> {
     .where('number', '=', code)
     .executeTakeFirst();
   if (document) findings.push({ kind: 'document', key: document.number, title: document.number, detail: document.day });
+  const returned = await db
+    .selectFrom('customer_return')
+    .innerJoin('document', 'document.id', 'customer_return.document_id')
+    .select(['customer_return.number', 'customer_return.barcode', 'document.number as document_number'])
+    .where('customer_return.number', '=', code)
+    .executeTakeFirst();
+  if (returned) {
+    const { number, barcode, document_number } = returned;
+    findings.push({ kind: 'document', key: document_number, title: number, detail: barcode });
+  }
   const station = await db.selectFrom('station').select(['code', 'name']).where('code', '=', code).executeTakeFirst();
   if (station) findings.push({ kind: 'station', key: station.code, title: station.code, detail: station.name });
   const engineer = await db.selectFrom('engineer').select(['code', 'name']).where('code', '=', code).executeTakeFirst();

@@ -37,6 +37,8 @@ describe.each(engines)('what customers return on %s', (engine) => {
     await keeper.stock.putAway({ lines, condition: 'good', binCode: 'A-01' });
     expect(await held('A-01')).toBe(1);
     expect((await keeper.returns.customers.list({ search: '陈' })).rows).toHaveLength(1);
+    const { findings } = await keeper.desk.find({ text: booked.number });
+    expect(findings).toMatchObject([{ kind: 'document', key: booked.documentNumber }]);
   });
 
   test('S2-4 other parts are counted and classified; a slip is taken back by its document', async () => {
