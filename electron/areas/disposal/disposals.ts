@@ -26,7 +26,11 @@ export function selectDisposals(db: ReadDb) {
         'undone.id as undone_id',
         own.select((line) => line.fn.countAll<number>().as('n')).as('lines'),
         own.select(sql<number>`coalesce(sum(qty), 0)`.as('n')).as('pieces'),
-        own.where('outcome', 'is', null).select(sql<number>`coalesce(sum(qty), 0)`.as('n')).as('unsettled'),
+        own
+          .leftJoin('document as taken_back', 'taken_back.reverses_id', 'disposal_line.outcome_document_id')
+          .where((line) => line.or([line('outcome', 'is', null), line('taken_back.id', 'is not', null)]))
+          .select(sql<number>`coalesce(sum(qty), 0)`.as('n'))
+          .as('unsettled'),
       ];
     });
 }
@@ -113,6 +117,7 @@ async function linesOf(db: ReadDb, id: DisposalId): Promise<DisposalLine[]> {
     .innerJoin('bin', 'bin.id', 'disposal_line.bin_id')
     .leftJoin('unit', 'unit.id', 'disposal_line.unit_id')
     .leftJoin('lot', 'lot.id', 'unit.lot_id')
+    .leftJoin('document as taken_back', 'taken_back.reverses_id', 'disposal_line.outcome_document_id')
     .selectAll('disposal_line')
     .select((eb) => [
       'part.code',
@@ -122,6 +127,7 @@ async function linesOf(db: ReadDb, id: DisposalId): Promise<DisposalLine[]> {
       'bin.code as bin_code',
       'unit.barcode',
       'lot.price_fen',
+      'taken_back.id as taken_back_id',
       eb
         .selectFrom('label')
         .select('label.fault')
@@ -155,6 +161,6 @@ async function linesOf(db: ReadDb, id: DisposalId): Promise<DisposalLine[]> {
     qty: row.qty,
     fault: row.fault ?? '',
     valueFen: row.qty * Math.floor(row.price_fen ?? row.middle_fen ?? 0),
-    outcome: row.outcome,
+    outcome: row.taken_back_id === null ? row.outcome : null,
   }));
 }

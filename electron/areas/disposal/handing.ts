@@ -2,7 +2,6 @@ import type { disposal as contract } from '../../../shared/areas/disposal/contra
 import { maySettle } from '../../../shared/areas/disposal/rules.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import { placeOf, QC, SCRAPPED, STAGING } from '../../../shared/areas/stock/place.ts';
-import type { DisposalLineId } from '../../../shared/kernel/ids.ts';
 import type { CommandContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { move, openDocument, type Step } from '../stock/ledger.ts';
@@ -27,23 +26,23 @@ export const handing: Pick<Disposal, 'handOver' | 'settle'> = {
   settle: async (context, { id, lineId, outcome }) => {
     const { tx, by, subject } = context;
     const row = await disposalIn(tx, id, ['posted']);
-    const line = await tx
-      .selectFrom('disposal_line')
-      .selectAll()
-      .where('disposal_id', '=', id)
-      .where('id', '=', lineId)
-      .executeTakeFirst();
+    const line = (await disposalById(tx, id)).lineList.find((each) => each.id === lineId);
     if (!line || row.kind !== 'qc') throw new AppError('NOT_FOUND', { kind: 'disposalLine', key: lineId });
     if (line.outcome !== null) throw new AppError('ALREADY_SETTLED', { number: row.number });
     const decision = maySettle(outcome, { isInspector: by.roles.includes('inspector') });
     if (!decision.allowed) throw new AppError(decision.code, decision.facts);
     const condition = outcome === 'passed' ? 'good' : outcome === 'failed' ? 'defective' : line.condition;
-    const [end, asked] = [outcome === 'kept' ? SCRAPPED : STAGING, await named(context, lineId)];
+    const end = outcome === 'kept' ? SCRAPPED : STAGING;
+    const asked = line.barcode === null ? { partId: line.partId, qty: line.qty } : { unitBarcode: line.barcode };
     const from = { from: QC, to: end, condition: line.condition };
     const steps = (await stepsFrom(tx, [asked], from)).map((step) => ({ ...step, toCondition: condition }));
     const { id: documentId } = await openDocument(context, { kind: 'qcReturn', sourceId: id, note: row.number });
     await move(tx, documentId, steps);
-    await tx.updateTable('disposal_line').set({ outcome }).where('id', '=', lineId).execute();
+    await tx
+      .updateTable('disposal_line')
+      .set({ outcome, outcome_document_id: documentId })
+      .where('id', '=', lineId)
+      .execute();
     subject(row.number);
     return disposalById(tx, id);
   },
@@ -61,11 +60,6 @@ async function goodsOf({ tx }: CommandContext, id: Parameters<typeof disposalByI
     steps.push(...(await stepsFrom(tx, [asked], from, steps)));
   }
   return steps;
-}
-
-async function named({ tx }: CommandContext, lineId: DisposalLineId) {
-  const line = await tx.selectFrom('disposal_line').selectAll().where('id', '=', lineId).executeTakeFirstOrThrow();
-  return line.unit_id ? { unitBarcode: await barcodeOf(tx, line.unit_id) } : { partId: line.part_id, qty: line.qty };
 }
 
 async function barcodeOf(tx: CommandContext['tx'], unitId: NonNullable<Step['unitId']>): Promise<string> {

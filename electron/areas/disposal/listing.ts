@@ -144,6 +144,7 @@ async function addLine(
       condition: line.condition,
       qty: line.qty,
       outcome: null,
+      outcome_document_id: null,
     })
     .execute();
 }

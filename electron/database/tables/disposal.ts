@@ -39,6 +39,8 @@ export interface DisposalTables {
     bin_id: BinId;
     condition: Condition;
     qty: number;
+    /** What quality control said, by a document; one that was taken back says nothing. */
     outcome: QcOutcome | null;
+    outcome_document_id: DocumentId | null;
   };
 }

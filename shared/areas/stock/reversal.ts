@@ -18,6 +18,9 @@ export function reversersOf(kind: DocumentKind): readonly Role[] {
   }
 }
 
+/** Papers that two persons signed. */
+const SIGNED: readonly DocumentKind[] = ['stocktake', 'scrap', 'qc'];
+
 /** What a reversal would do, and who asks for it. */
 export interface Reversing {
   readonly number: string;
@@ -35,7 +38,7 @@ export interface Reversing {
  */
 export function mayReverse({ number, kind, changes, roles, isSubmitter }: Reversing) {
   const needed = reversersOf(kind);
-  if (isSubmitter) return refused('SAME_SIGNER_REVERSAL', 'R4.10', { number });
+  if (isSubmitter && SIGNED.includes(kind)) return refused('SAME_SIGNER_REVERSAL', 'R4.10', { number });
   if (!needed.some((role) => roles.includes(role))) return refused('FORBIDDEN', 'R4.10', { needed: [...needed] });
   const becomesGood = changes.some(({ from, to }) => to === 'good' && from !== 'good');
   if (becomesGood && !roles.includes('inspector')) return refused('INSPECTOR_REQUIRED', 'R4.6.1.2b', {});

@@ -88,6 +88,11 @@ describe.each(engines)('disposal on %s', (engine) => {
     expect((await refusal(inspector.disposal.settle(passed))).code).toBe('ALREADY_SETTLED');
     await keeper.disposal.settle({ id, lineId: lot, outcome: 'kept' });
     expect((await keeper.disposal.get({ id })).outstanding).toBe(0);
+    // A slip is taken back by its document, and the line is said once more.
+    const { rows } = await keeper.stock.documents({ kind: 'qcReturn' });
+    await keeper.stock.reverse({ number: rows[0]?.number ?? '', reason: '登错了' });
+    expect(await keeper.disposal.get({ id })).toMatchObject({ outstanding: 4 });
+    expect((await keeper.disposal.settle({ id, lineId: lot, outcome: 'failed' })).outstanding).toBe(0);
   });
 
   test('S2-5 what does not belong on a list is refused, and nothing stands on two', async () => {

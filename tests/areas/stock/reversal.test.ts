@@ -31,6 +31,11 @@ test.each<{ name: string; asked: Partial<Reversing>; answer: string }>([
     answer: 'allowed',
   },
   {
+    name: 'what came back from quality control was said by one person, whoever handed the list in',
+    asked: { kind: 'qcReturn', isSubmitter: true },
+    answer: 'allowed',
+  },
+  {
     name: 'what was made good becomes bad again by a keeper',
     asked: { kind: 'reclassify', changes: [{ from: 'good', to: 'defective' }] },
     answer: 'allowed',
