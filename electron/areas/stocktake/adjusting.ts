@@ -152,7 +152,7 @@ async function surplusSteps(
   before: readonly Step[],
 ): Promise<readonly Step[]> {
   const here = placeOf('bin', line.bin_id);
-  const { take, short } = takenFrom(without(await layersOf(tx, line, STOCKTAKE), before), qty);
+  const { take, short } = takenFrom(without(await layersOf(tx, line, STOCKTAKE), before, conditionOf(line)), qty);
   const found = take.map((piece) => step(line, { ...piece, unitId: null }, STOCKTAKE, here));
   if (short === 0) return found;
   const joined = joins(await layersOf(tx, line, here));
@@ -162,11 +162,14 @@ async function surplusSteps(
 }
 
 /** What is left of layers once steps that are not posted yet have been taken from them. */
-function without(layers: readonly Layer[], before: readonly Step[]): readonly Layer[] {
+function without(layers: readonly Layer[], before: readonly Step[], condition: Condition): readonly Layer[] {
   return layers.map((layer) => ({
     ...layer,
     qty: before.reduce(
-      (left, { lotId, from, qty }) => (lotId === layer.lotId && from === STOCKTAKE ? left - qty : left),
+      (left, step) =>
+        step.lotId === layer.lotId && step.from === STOCKTAKE && step.fromCondition === condition
+          ? left - step.qty
+          : left,
       layer.qty,
     ),
   }));
