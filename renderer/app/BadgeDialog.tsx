@@ -3,11 +3,13 @@ import { useDialogKeys } from '../ui/Keys.tsx';
 import { PinField } from './PinField.tsx';
 import { useT } from './texts.ts';
 import { useBadgeSignIn } from './useBadgeSignIn.ts';
+import { useHeldScans } from './useHeldScans.ts';
 
 /** Somebody else's badge at a window that is signed in: the bench changes hands, and the screen stays. */
 export function BadgeDialog({ badge, onClose }: { readonly badge: string; readonly onClose: () => void }) {
   const t = useT();
   const signIn = useBadgeSignIn(badge, onClose);
+  useHeldScans(t('app.badge.title'));
   useDialogKeys({ F8: signIn.run, Escape: onClose }, { F8: t('app.badge.take') });
   return (
     <Modal

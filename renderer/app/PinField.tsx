@@ -8,7 +8,7 @@ export interface PinFieldProps {
   readonly onEnter: () => void;
 }
 
-/** Four to eight digits that nobody reads over a shoulder. */
+/** Six to eight digits that nobody reads over a shoulder. */
 export function PinField({ value, onChange, onEnter }: PinFieldProps) {
   const t = useT();
   const field = useRef<InputRef>(null);

@@ -34,7 +34,7 @@ export function PinPanel({ onClose }: { readonly onClose: () => void }) {
         <Form.Item
           name="pin"
           label={t('app.badge.pin')}
-          rules={[{ required: true, pattern: /^\d{4,8}$/, message: t('app.badge.pinRule') }]}
+          rules={[{ required: true, pattern: /^\d{6,8}$/, message: t('app.badge.pinRule') }]}
         >
           <Input.Password inputMode="numeric" autoComplete="off" maxLength={8} />
         </Form.Item>

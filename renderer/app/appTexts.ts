@@ -40,13 +40,13 @@ export const zh = {
   badge: {
     title: '胸卡登录',
     hint: '输入这张胸卡的 PIN，按回车。原来登录的人会退出，画面保留。',
-    pin: 'PIN（4 到 8 位数字）',
+    pin: 'PIN（6 到 8 位数字）',
     take: '接班',
     byPassword: '用账号密码登录',
     atDoor: '扫胸卡，或输入账号。',
     pinTitle: '设置胸卡 PIN',
     pinHint: 'PIN 和胸卡一起用，在共用工位两秒换人。密码用来确认是您本人。',
-    pinRule: '4 到 8 位数字',
+    pinRule: '6 到 8 位数字',
     pinDone: 'PIN 已设置。',
   },
   signIn: {
@@ -176,14 +176,14 @@ export const en: typeof zh = {
   badge: {
     title: 'Badge',
     hint: 'Type the PIN of this badge and press Enter. Whoever was signed in is signed out; the screen stays.',
-    pin: 'PIN (4 to 8 digits)',
+    pin: 'PIN (6 to 8 digits)',
     take: 'Take over',
     byPassword: 'Sign in with account and password',
     atDoor: 'Scan your badge, or type your account.',
     pinTitle: 'Set the PIN of my badge',
     pinHint:
       'The PIN goes with your badge: a shared bench changes hands in two seconds. Your password proves that it is you.',
-    pinRule: '4 to 8 digits',
+    pinRule: '6 to 8 digits',
     pinDone: 'PIN set.',
   },
   signIn: {

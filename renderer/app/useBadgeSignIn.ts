@@ -1,20 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from './api.ts';
+import { api, orpc } from './api.ts';
 import { useCommand } from './useCommand.ts';
 
 /** The shortest PIN. */
-const LEAST = 4;
+const LEAST = 6;
 
 /** A badge was scanned: its PIN signs its owner in, whoever was here before. */
 export function useBadgeSignIn(badge: string, onDone: () => void) {
   const client = useQueryClient();
   const [pin, setPin] = useState('');
   const command = useCommand(api.people.signInByBadge, {
-    onDone: () => {
+    onDone: (person) => {
+      // The screen stays, and what was half done on it; what is shown there is asked for anew, and all else is forgotten.
+      client.removeQueries({ type: 'inactive' });
+      client.setQueryData(orpc.people.me.queryKey(), person);
       onDone();
-      // What one person saw is not left in memory for the next.
-      void client.resetQueries();
+      void client.invalidateQueries();
     },
     onRefused: () => {
       setPin('');

@@ -1,5 +1,6 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useHeldScans } from '../app/useHeldScans.ts';
 import { useDialogKeys } from './Keys.tsx';
 
 export interface TextQuestionProps {
@@ -14,6 +15,8 @@ export interface TextQuestionProps {
   /** So many signs make an answer. */
   readonly least: number;
   readonly isRunning?: boolean;
+  /** The longest answer, in signs; 200 where nothing is said. */
+  readonly most?: number;
   readonly isDanger?: boolean;
   readonly onClose: () => void;
   readonly onAnswer: (text: string) => void;
@@ -22,12 +25,13 @@ export interface TextQuestionProps {
 /** A dialogue that asks for one line: a reason, a name. */
 export function TextQuestion(props: TextQuestionProps) {
   const { title, label, hint, example = label, action, least, isRunning = false, isDanger = false } = props;
-  const { onClose, onAnswer } = props;
+  const { most = 200, onClose, onAnswer } = props;
   const [text, setText] = useState('');
   const field = useRef<InputRef>(null);
   const isReady = text.trim().length >= least;
   useEffect(() => field.current?.focus(), []);
   const run = () => isReady && onAnswer(text);
+  useHeldScans(title);
   useDialogKeys({ F8: run, Escape: onClose }, { F8: action });
   return (
     <Modal
@@ -43,7 +47,7 @@ export function TextQuestion(props: TextQuestionProps) {
         ref={field}
         aria-label={label}
         placeholder={example}
-        maxLength={200}
+        maxLength={most}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onPressEnter={(event) => !event.nativeEvent.isComposing && run()}

@@ -143,29 +143,35 @@ test('a badge is issued and printed, and a shared bench changes hands by a scan 
   const hers = await (await browser.newContext()).newPage();
   await hers.goto(host.url);
   await ask(hers, 'people.signIn', { login: 'li.na', password: 'first-secret' });
-  await ask(hers, 'people.setPin', { current: 'first-secret', pin: '2580' });
+  await ask(hers, 'people.setPin', { current: 'first-secret', pin: '258025' });
   await ask(hers, 'people.signOut');
   await hers.reload();
   await expect(hers.getByLabel('账号')).toBeFocused();
   await scan(hers, badge ?? '');
-  const pin = hers.getByLabel('PIN（4 到 8 位数字）');
+  const pin = hers.getByLabel('PIN（6 到 8 位数字）');
   await expect(pin).toBeFocused();
   await expectAccessible(hers);
-  await pin.pressSequentially('0000', { delay: 60 });
+  await pin.pressSequentially('000000', { delay: 60 });
   await hers.keyboard.press('Enter');
   await expect(hers.getByRole('alert')).toContainText('账号或密码');
-  await pin.pressSequentially('2580', { delay: 60 });
+  await pin.pressSequentially('258025', { delay: 60 });
   await hers.keyboard.press('Enter');
   await expect(hers.getByRole('button', { name: '李娜' })).toBeVisible();
 
   // The administrator's window: her badge takes it over, and the screen stays.
-  await visit(page, host.url, '/stock');
+  await visit(page, host.url, '/stocktakes');
+  await page.getByPlaceholder('盘点单号、备注').fill('半月');
   await scan(page, badge ?? '');
   await expect(page.getByRole('dialog')).toContainText('画面保留');
+  await scan(page, 'A-01-1-01');
+  await expect(page.getByRole('list', { name: '最近扫描' }).getByRole('button').last()).toHaveAccessibleName(
+    /胸卡登录/,
+  );
   await expectAccessible(page);
-  await page.getByLabel('PIN（4 到 8 位数字）').pressSequentially('2580', { delay: 60 });
+  await page.getByLabel('PIN（6 到 8 位数字）').pressSequentially('258025', { delay: 60 });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: '李娜' })).toBeVisible();
-  await expect(page).toHaveURL(/\/stock$/);
+  await expect(page).toHaveURL(/\/stocktakes$/);
+  await expect(page.getByPlaceholder('盘点单号、备注')).toHaveValue('半月');
   await expect(page.getByRole('dialog')).toBeHidden();
 });

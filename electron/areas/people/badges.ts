@@ -3,8 +3,8 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import { BADGE_SIGNS } from '../../../shared/areas/people/badge.ts';
 import type { people as contract } from '../../../shared/areas/people/contract.ts';
 import { type Operations, prepared } from '../operation.ts';
-import { acceptCredentials, readBadge } from './credentials.ts';
-import { hashPassword, isPassword } from './passwords.ts';
+import { acceptCredentials, readBadge, readCredentials } from './credentials.ts';
+import { hashPassword } from './passwords.ts';
 import { personById } from './queries.ts';
 import { closeSignIn, openSignIn } from './signIns.ts';
 
@@ -27,15 +27,13 @@ export const badges: Pick<People, 'signInByBadge' | 'setPin' | 'issueBadge'> = {
   ),
 
   setPin: prepared(
-    async ({ db, caller }, input) => {
-      const person = caller
-        ? await db.selectFrom('person').select('password_hash').where('id', '=', caller.id).executeTakeFirst()
-        : undefined;
-      return (await isPassword(input.current, person?.password_hash)) ? await hashPassword(input.pin) : null;
-    },
-    async ({ tx, by, subject }, _input, pinHash) => {
+    async ({ db, caller }, { current, pin }) => ({
+      found: await readCredentials(db, { login: caller?.login ?? '', password: current }),
+      pinHash: await hashPassword(pin),
+    }),
+    async ({ tx, now, by, subject }, _input, { found, pinHash }) => {
       subject(by.login);
-      if (!pinHash) throw new AppError('WRONG_SIGN_IN', {});
+      await acceptCredentials(tx, found, now);
       await tx.updateTable('person').set({ pin_hash: pinHash }).where('id', '=', by.id).execute();
       return { done: true };
     },

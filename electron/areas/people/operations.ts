@@ -12,7 +12,7 @@ import { badges } from './badges.ts';
 import { acceptCredentials, readCredentials } from './credentials.ts';
 import { verifyJournal } from './journal.ts';
 import { isLanOpen, setLan } from './lan.ts';
-import { hashPassword, isPassword } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
 import { personById, persons } from './queries.ts';
 import { closeAllSignIns, closeSignIn, openSignIn } from './signIns.ts';
 
@@ -110,15 +110,13 @@ export const people: Operations<typeof contract> = {
   ),
 
   changePassword: prepared(
-    async ({ db, caller }, input) => {
-      const person = caller
-        ? await db.selectFrom('person').select('password_hash').where('id', '=', caller.id).executeTakeFirst()
-        : undefined;
-      return (await isPassword(input.current, person?.password_hash)) ? await hashPassword(input.password) : null;
-    },
-    async ({ tx, by, subject, session, now }, _input, passwordHash) => {
+    async ({ db, caller }, { current, password }) => ({
+      found: await readCredentials(db, { login: caller?.login ?? '', password: current }),
+      passwordHash: await hashPassword(password),
+    }),
+    async ({ tx, by, subject, session, now }, _input, { found, passwordHash }) => {
       subject(by.login);
-      if (!passwordHash) throw new AppError('WRONG_SIGN_IN', {});
+      await acceptCredentials(tx, found, now);
       await setPassword(tx, by.id, passwordHash);
       await closeAllSignIns(tx, by.id);
       session.set(await openSignIn(tx, by.id, now));

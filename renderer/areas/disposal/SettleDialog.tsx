@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import type { DisposalLine } from '../../../shared/areas/disposal/contract.ts';
 import { type QcOutcome, qcOutcomes } from '../../../shared/areas/disposal/words.ts';
 import { useT } from '../../app/texts.ts';
+import { useHeldScans } from '../../app/useHeldScans.ts';
 import { KeyCap, useDialogKeys } from '../../ui/Keys.tsx';
 
 export interface SettleDialogProps {
@@ -13,6 +14,7 @@ export interface SettleDialogProps {
 /** What quality control says of a line: one digit. */
 export function SettleDialog({ line, onClose, onSettle }: SettleDialogProps) {
   const t = useT();
+  useHeldScans(t('disposal.settle.title', { what: line.barcode ?? line.partCode }));
   const keys = qcOutcomes.map((outcome, at) => [String(at + 1), outcome] as const);
   useDialogKeys(
     { Escape: onClose, ...Object.fromEntries(keys.map(([key, outcome]) => [key, () => onSettle(outcome)])) },

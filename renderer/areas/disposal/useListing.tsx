@@ -38,6 +38,7 @@ export function useListing(
   async function scanned(text: string): Promise<ScanOutcome | undefined> {
     if (!isActive) return undefined;
     const code = scannedText(text);
+    setRefused(undefined);
     if (bins.data?.some((each) => each.code === code)) {
       standAt(code);
       setLot(undefined);

@@ -12,5 +12,5 @@ export function isBadge(text: string): boolean {
 
 export const badgeSchema = z.string().trim().toUpperCase().regex(BADGE);
 
-/** Four to eight digits. */
-export const pinSchema = z.string().regex(/^\d{4,8}$/);
+/** Six to eight digits: four would fall to patient guessing within days, five tries a quarter of an hour. */
+export const pinSchema = z.string().regex(/^\d{6,8}$/);

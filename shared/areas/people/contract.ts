@@ -28,7 +28,7 @@ export const person = z.object({
   stationCode: z.string().nullable(),
   isActive: z.boolean(),
   lockedUntil: z.string().nullable(),
-  /** What the person's badge carries, for administrators; null for others and where none was issued. */
+  /** What the person's badge carries, for themselves and for administrators; null where none was issued. */
   badge: z.string().nullable(),
   hasPin: z.boolean(),
 });
@@ -77,7 +77,7 @@ export const people = {
     access: roles,
     input: z.object({ current: z.string().min(1).max(200), pin: pinSchema }),
     output: done,
-    errors: declare('WRONG_SIGN_IN'),
+    errors: declare('WRONG_SIGN_IN', 'SIGN_IN_LOCKED'),
   }),
   /** A badge, or a new one for one that was lost: the old one says nothing any more. */
   issueBadge: command({
@@ -120,7 +120,7 @@ export const people = {
     access: roles,
     input: z.object({ current: z.string().min(1).max(200), password }),
     output: done,
-    errors: declare('WRONG_SIGN_IN'),
+    errors: declare('WRONG_SIGN_IN', 'SIGN_IN_LOCKED'),
   }),
   /** May browsers of other workstations reach the host? Only this one may, until an administrator opens it. */
   lan: query({ access: ['administrator'], input: nothing, output: z.object({ isOpen: z.boolean() }) }),

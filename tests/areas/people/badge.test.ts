@@ -29,15 +29,15 @@ describe.each(engines)('badges on %s', (engine) => {
   test('a bench changes hands by a scan and a PIN, and the one before is signed out', async () => {
     const one = await world.enter('one', ['keeper']);
     const two = await world.enter('two', ['inspector']);
-    await one.people.setPin({ current: PASSWORD, pin: '1234' });
-    await two.people.setPin({ current: PASSWORD, pin: '56789' });
+    await one.people.setPin({ current: PASSWORD, pin: '123456' });
+    await two.people.setPin({ current: PASSWORD, pin: '567890' });
     const [first, second] = [await badgeOf('one'), await badgeOf('two')];
     expect(isBadge(first)).toBe(true);
-    expect(await bench.people.signInByBadge({ badge: first, pin: '1234' })).toMatchObject({
+    expect(await bench.people.signInByBadge({ badge: first, pin: '123456' })).toMatchObject({
       login: 'one',
       hasPin: true,
     });
-    expect(await bench.people.signInByBadge({ badge: second.toLowerCase(), pin: '56789' })).toMatchObject({
+    expect(await bench.people.signInByBadge({ badge: second.toLowerCase(), pin: '567890' })).toMatchObject({
       login: 'two',
     });
     expect(await bench.people.me()).toMatchObject({ login: 'two' });
@@ -50,28 +50,38 @@ describe.each(engines)('badges on %s', (engine) => {
     const one = await world.enter('one', ['keeper']);
     const badge = await badgeOf('one');
     const scan = (pin: string, of = badge) => refusal(bench.people.signInByBadge({ badge: of, pin }));
-    expect((await scan('1234')).code).toBe('WRONG_SIGN_IN');
-    expect((await refusal(one.people.setPin({ current: 'wrong', pin: '1234' }))).code).toBe('WRONG_SIGN_IN');
-    await one.people.setPin({ current: PASSWORD, pin: '1234' });
-    expect((await scan('12a4')).code).toBe('INVALID_INPUT');
-    for (let guess = 0; guess < 4; guess++) expect((await scan(`000${guess}`)).code).toBe('WRONG_SIGN_IN');
-    expect((await scan('1234')).code).toBe('SIGN_IN_LOCKED');
+    expect((await scan('123456')).code).toBe('WRONG_SIGN_IN');
+    expect((await refusal(one.people.setPin({ current: 'wrong', pin: '123456' }))).code).toBe('WRONG_SIGN_IN');
+    await one.people.setPin({ current: PASSWORD, pin: '123456' });
+    expect((await scan('1234a6')).code).toBe('INVALID_INPUT');
+    for (let guess = 0; guess < 5; guess++) expect((await scan(`00000${guess}`)).code).toBe('WRONG_SIGN_IN');
+    expect((await scan('123456')).code).toBe('SIGN_IN_LOCKED');
     expect((await refusal(bench.people.signIn({ login: 'one', password: PASSWORD }))).code).toBe('SIGN_IN_LOCKED');
     world.setNow('2026-11-10T02:20:00Z');
     const next = await badgeOf('one');
-    expect((await scan('1234')).code).toBe('WRONG_SIGN_IN');
-    expect(await bench.people.signInByBadge({ badge: next, pin: '1234' })).toMatchObject({ login: 'one' });
+    expect((await scan('123456')).code).toBe('WRONG_SIGN_IN');
+    expect(await bench.people.signInByBadge({ badge: next, pin: '123456' })).toMatchObject({ login: 'one' });
+  });
+
+  test('the password that sets a PIN is counted as one that signs in', async () => {
+    const one = await world.enter('one', ['keeper']);
+    const set = (current: string) => refusal(one.people.setPin({ current, pin: '123456' }));
+    for (let guess = 0; guess < 5; guess++) expect((await set(`guess ${guess}`)).code).toBe('WRONG_SIGN_IN');
+    expect((await set(PASSWORD)).code).toBe('SIGN_IN_LOCKED');
+    expect((await refusal(bench.people.signInByBadge({ badge: await badgeOf('one'), pin: '1234' }))).code).toBe(
+      'INVALID_INPUT',
+    );
   });
 
   test('a stopped person’s badge opens nothing, and a reset password takes the PIN away', async () => {
     const one = await world.enter('one', ['keeper']);
-    await one.people.setPin({ current: PASSWORD, pin: '1234' });
+    await one.people.setPin({ current: PASSWORD, pin: '123456' });
     const badge = await badgeOf('one');
     const person = (await world.api.people.list()).find((each) => each.login === 'one') ?? expect.unreachable();
     await world.api.people.update({ ...person, isActive: false });
-    expect((await refusal(bench.people.signInByBadge({ badge, pin: '1234' }))).code).toBe('WRONG_SIGN_IN');
+    expect((await refusal(bench.people.signInByBadge({ badge, pin: '123456' }))).code).toBe('WRONG_SIGN_IN');
     await world.api.people.update({ ...person, isActive: true });
     await world.api.people.resetPassword({ id: person.id, password: 'another password' });
-    expect((await refusal(bench.people.signInByBadge({ badge, pin: '1234' }))).code).toBe('WRONG_SIGN_IN');
+    expect((await refusal(bench.people.signInByBadge({ badge, pin: '123456' }))).code).toBe('WRONG_SIGN_IN');
   });
 });
