@@ -243,7 +243,7 @@ export const zh: Record<ErrorCode, string> = {
   NOTHING_LISTED: 'S2-5 清单 {{number}} 还没有备件，不能提交。请先扫描要列入的备件。',
   SAME_SIGNER_DISPOSAL: 'S2-5 清单 {{number}} 由您登记或提交，要另一个人批准。请让没有经手的客服经理审批。',
   STOCKTAKE_DAY:
-    'R4.4.1 今天 {{date}} 日是盘点日，不过账对外业务（发往维修站、收返件、供方到货）。到货可以先清点，明天再过账；盘点和内部领用照常。',
+    'R4.4.1 今天 {{date}} 日是盘点日，不过账对外业务（发往维修站、收返件、客户退件、供方到货）。到货可以先清点，明天再过账；盘点和内部领用照常。',
   STOCKTAKE_STATE: '盘点 {{number}} 现在是“{{stateName}}”，不能做这一步。',
   BIN_IN_STOCKTAKE: 'R4.4.1 库位 {{binCode}} 正在盘点 {{number}} 里。请先结束或取消那一次，再把它盘进来。',
   BIN_NOT_IN_STOCKTAKE: '库位 {{binCode}} 不在盘点 {{number}} 的范围内。请扫本次盘点的库位。',
@@ -563,7 +563,7 @@ export const en: Record<ErrorCode, string> = {
   SAME_SIGNER_DISPOSAL:
     'S2-5 You made or handed in list {{number}}; it is approved by somebody else. Ask a service manager who took no part.',
   STOCKTAKE_DAY:
-    'R4.4.1 Today, the {{date}}th, is stocktake day: no external business (to stations, returns, deliveries) is posted. Count what arrives now and post it tomorrow; counting and our own engineers go on.',
+    'R4.4.1 Today, the {{date}}th, is stocktake day: no external business (to stations, returns, from customers, deliveries) is posted. Count what arrives now and post it tomorrow; counting and our own engineers go on.',
   STOCKTAKE_STATE: 'Stocktake {{number}} is "{{stateName}}" now; this step is not possible.',
   BIN_IN_STOCKTAKE: 'R4.4.1 Bin {{binCode}} is in stocktake {{number}} already. End or cancel that one first.',
   BIN_NOT_IN_STOCKTAKE: 'Bin {{binCode}} is not within stocktake {{number}}. Scan a bin of this stocktake.',

@@ -184,7 +184,7 @@ async function withDays(
 
 const RETURNS = ['return', 'customerReturn'] as const;
 
-/** Which pieces came out of a set: their lot came into the books by a return, or the unit once came back as a bad one. */
+/** Which pieces came out of a set: their lot came into the books by a return, or the unit once came back from a set. */
 async function secondHandOf<T extends { readonly lotId: LotId; readonly unitId: UnitId | null }>(
   tx: Tx,
   pieces: readonly T[],
@@ -209,8 +209,15 @@ async function secondHandOf<T extends { readonly lotId: LotId; readonly unitId: 
           .innerJoin('document', 'document.id', 'movement.document_id')
           .select('unit_id')
           .where('unit_id', 'in', units)
-          .where('document.kind', 'in', [...RETURNS])
-          .where('to_condition', '=', 'defective')
+          .leftJoin('document as undone', 'undone.reverses_id', 'document.id')
+          .where('undone.id', 'is', null)
+          // What a customer brings back was in a set, however well it looks; a station also sends back what it never used.
+          .where((eb) =>
+            eb.or([
+              eb('document.kind', '=', 'customerReturn'),
+              eb.and([eb('document.kind', '=', 'return'), eb('to_condition', '=', 'defective')]),
+            ]),
+          )
           .execute();
   return new Set(
     pieces.filter(

@@ -9,6 +9,7 @@ import { newId } from '../../database/ids.ts';
 import { articleOwners } from '../catalog/barcodes.ts';
 import { binByCode } from '../catalog/bins.ts';
 import { partByCode } from '../catalog/parts.ts';
+import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import type { CommandContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import type { Operations } from '../operation.ts';
@@ -38,6 +39,7 @@ export const customers: Operations<typeof contract.customers> = {
 
   book: async (context, input) => {
     const { tx, today, by, subject } = context;
+    await refuseStocktakeDay(context);
     const part = await partByCode(tx, input.partCode, today);
     const isUnit = part.tracking === 'unit';
     if (isUnit && input.barcode === '') throw new AppError('UNIT_NEEDS_SCAN', { partCode: part.code });

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
-import { readPlace } from '../../../shared/areas/stock/place.ts';
+import { QC, readPlace, STAGING } from '../../../shared/areas/stock/place.ts';
 import { mayReverse } from '../../../shared/areas/stock/reversal.ts';
 import type { Document } from '../../../shared/areas/stock/shapes.ts';
 import type { DocumentKind } from '../../../shared/areas/stock/words.ts';
@@ -21,6 +22,7 @@ export const reverse: Operations<typeof contract>['reverse'] = async (context, {
     throw new AppError('REVERSED_ELSEWHERE', { number, documentKind: kind });
   }
   await refuseUnsigned(context, number);
+  if (kind === 'qc') await refuseJudged(context.tx, number);
   return reverseDocument(context, number, reason);
 };
 
@@ -61,9 +63,26 @@ async function refuseUnsigned({ tx, by }: CommandContext, number: string): Promi
     .select(['to_condition as from', 'from_condition as to'])
     .distinct()
     .where('document_id', '=', id)
+    // What ends outside the house becomes nobody's good stock.
+    .where(sql<boolean>`(from_place like 'bin:%' or from_place = ${STAGING})`)
     .execute();
   const decision = mayReverse({ number, kind, changes, roles: by.roles, isSubmitter: signed?.submitted_by === by.id });
   if (!decision.allowed) throw new AppError(decision.code, decision.facts as never);
+}
+
+/** Quality control's word hangs on what was handed over: that is taken back first. Throws REVERSAL_BLOCKED. */
+async function refuseJudged(tx: Tx, number: string): Promise<void> {
+  const judged = await tx
+    .selectFrom('document')
+    .innerJoin('disposal_line', (join) => join.on(sql<boolean>`disposal_line.disposal_id = document.source_id`))
+    .innerJoin('part', 'part.id', 'disposal_line.part_id')
+    .leftJoin('document as undone', 'undone.reverses_id', 'disposal_line.outcome_document_id')
+    .select('part.code')
+    .where('document.number', '=', number)
+    .where('disposal_line.outcome', 'is not', null)
+    .where('undone.id', 'is', null)
+    .executeTakeFirst();
+  if (judged) throw new AppError('REVERSAL_BLOCKED', { number, partCode: judged.code, place: await placeCode(tx, QC) });
 }
 
 const LOANED: readonly DocumentKind[] = ['use', 'return', 'writeOff', 'loss'];

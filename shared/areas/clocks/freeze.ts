@@ -2,7 +2,8 @@ import type { Day } from '../../kernel/day.ts';
 import { allowed, refused } from '../../kernel/decision.ts';
 
 /**
- * R4.4.1: on the stocktake day no external business is posted: shipments to stations, receipts from stations and from suppliers. Counting,
+ * R4.4.1: on the stocktake day no external business is posted: shipments to stations, receipts from stations, customers
+ * and suppliers. Counting,
  * adjustments, corrections of the house's own
  * papers and its engineers go on. It is the day of the month, also where that is a rest day (section 9).
  */

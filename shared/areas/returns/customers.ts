@@ -52,6 +52,7 @@ export const customers = {
     }),
     output: customerReturn,
     errors: declare(
+      'STOCKTAKE_DAY',
       'NOT_FOUND',
       'UNIT_NEEDS_SCAN',
       'BARCODE_TAKEN',

@@ -110,6 +110,19 @@ describe.each(engines)('the machine store on %s', (engine) => {
     });
     await keeper.stock.putAway({ lines, condition: 'good', binCode: 'A-02' });
     expect((await refusal(use())).code).toBe('SECOND_HAND_PART');
+    // What a customer brings back was in a set, however well it looks.
+    const back = { customer: '', repairOrder: '', partCode: 'U-1', barcode: 'NEW1', qty: 1, note: '' } as const;
+    const put = { condition: 'quarantine', binCode: 'Q-01' } as const;
+    const slip = await keeper.returns.customers.book({ ...back, ...put });
+    await keeper.stock.reverse({ number: slip.documentNumber, reason: '扫错了' });
+    await keeper.returns.customers.book({ ...back, ...put });
+    const own = [{ unitBarcode: 'NEW1' }];
+    await returns.world.api.stock.reclassify({
+      ...{ lines: own, fromBinCode: 'Q-01', to: 'good', why: 'passed', reason: '通电正常' },
+    });
+    await keeper.stock.putAway({ lines: own, condition: 'good', binCode: 'A-01' });
+    const useIt = keeper.machines.store.usePart({ machineId, what: { unitBarcode: 'NEW1' }, fifoReason: null });
+    expect((await refusal(useIt)).code).toBe('SECOND_HAND_PART');
   });
 
   test('R2.1.2 a board leaves a machine with leadership’s word only, and is back before the machine goes on', async () => {

@@ -67,8 +67,18 @@ describe.each(engines)('what customers return on %s', (engine) => {
     });
     world.setNow('2026-12-10T02:00:00Z');
     await world.renewSignIns();
-    await keeper.returns.customers.book({ ...back, barcode: 'SN-1' });
+    const { documentNumber } = await keeper.returns.customers.book({ ...back, barcode: 'SN-1' });
     expect(await keeper.stock.unit({ barcode: 'SN-1' })).toMatchObject({ receivedDay: '2026-11-10' });
+    // A slip is a keeper's to take back: outside the house nothing becomes good stock.
+    await keeper.stock.reverse({ number: documentNumber, reason: '扫错了' });
+    expect((await keeper.stock.unit({ barcode: 'SN-1' })).place.kind).toBe('field');
+  });
+
+  test('R4.4.1 on the stocktake day it waits', async () => {
+    world.setNow('2026-11-25T02:00:00Z');
+    await world.renewSignIns();
+    expect((await refusal(keeper.returns.customers.book(back))).code).toBe('STOCKTAKE_DAY');
+    expect(await held('Q-01')).toBe(0);
   });
 
   test.each([
