@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Movement } from '../../../shared/areas/stock/shapes.ts';
+import type { PlaceId } from '../../../shared/areas/stock/place.ts';
+import type { Movement, Place } from '../../../shared/areas/stock/shapes.ts';
 import type { PartId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { keptStatement } from '../../database/kept.ts';
@@ -42,7 +43,8 @@ const newestOfPart = keptStatement((db, id: PartId, before: number, limit: numbe
     .limit(limit),
 );
 
-function selectMovements(db: ReadDb) {
+/** Movements with their documents, parts and units; their places are looked up apart. */
+export function selectMovements(db: ReadDb) {
   return db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
@@ -71,14 +73,19 @@ function selectMovements(db: ReadDb) {
     ]);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectMovements>['executeTakeFirstOrThrow']>>;
+export type MovementFound = Awaited<ReturnType<ReturnType<typeof selectMovements>['executeTakeFirstOrThrow']>>;
 
-async function withPlaces(db: ReadDb, rows: readonly Row[]): Promise<Movement[]> {
+async function withPlaces(db: ReadDb, rows: readonly MovementFound[]): Promise<Movement[]> {
   const place = await placesOf(
     db,
     rows.flatMap((row) => [row.from_place, row.to_place]),
   );
-  return rows.map((row) => ({
+  return rows.map((row) => movementOf(row, place));
+}
+
+/** A movement as people read it. */
+export function movementOf(row: MovementFound, place: (id: PlaceId) => Place): Movement {
+  return {
     seq: row.seq,
     at: row.at,
     day: row.day,
@@ -97,5 +104,5 @@ async function withPlaces(db: ReadDb, rows: readonly Row[]): Promise<Movement[]>
     fromCondition: row.from_condition,
     to: place(row.to_place),
     toCondition: row.to_condition,
-  }));
+  };
 }

@@ -2,6 +2,7 @@ import { type PlaceId, readPlace } from '../../../../shared/areas/stock/place.ts
 import { inAndOut } from '../../../../shared/areas/stock/running.ts';
 import type { Place } from '../../../../shared/areas/stock/shapes.ts';
 import type { ReadDb } from '../../../database/handles.ts';
+import { movementOf, selectMovements } from '../../stock/movements.ts';
 import { placesOf } from '../../stock/places.ts';
 import type { EntryRow } from '../sheets/entries.ts';
 import type { Period } from './period.ts';
@@ -33,27 +34,7 @@ export async function* entryRows(db: ReadDb, { from, to }: Period): AsyncGenerat
   const { first, last } = await entriesIn(db, { from, to });
   const known = new Map<PlaceId, Place>();
   for (let after = first - 1; after < last; ) {
-    const rows = await db
-      .selectFrom('movement')
-      .innerJoin('document', 'document.id', 'movement.document_id')
-      .innerJoin('person', 'person.id', 'document.user_id')
-      .innerJoin('part', 'part.id', 'movement.part_id')
-      .leftJoin('unit', 'unit.id', 'movement.unit_id')
-      .select([
-        'movement.seq',
-        'movement.qty',
-        'movement.from_place',
-        'movement.from_condition',
-        'movement.to_place',
-        'movement.to_condition',
-        'document.number',
-        'document.kind',
-        'document.day',
-        'person.name as user_name',
-        'part.code',
-        'part.name',
-        'unit.barcode',
-      ])
+    const rows = await selectMovements(db)
       .where('movement.seq', '>', after)
       .where('movement.seq', '<=', last)
       .where('document.day', '>=', from)
@@ -69,22 +50,8 @@ export async function* entryRows(db: ReadDb, { from, to }: Period): AsyncGenerat
     );
     const place = (id: PlaceId): Place => known.get(id) ?? { kind: readPlace(id).kind, code: '', name: '' };
     yield rows.map((row) => {
-      const [origin, end] = [place(row.from_place), place(row.to_place)];
-      return {
-        day: row.day,
-        documentNumber: row.number,
-        kind: row.kind,
-        userName: row.user_name,
-        partCode: row.code,
-        partName: row.name,
-        unitBarcode: row.barcode,
-        qty: row.qty,
-        from: origin,
-        fromCondition: row.from_condition,
-        to: end,
-        toCondition: row.to_condition,
-        ...inAndOut(origin.kind, end.kind, row.qty),
-      };
+      const movement = movementOf(row, place);
+      return { ...movement, ...inAndOut(movement.from.kind, movement.to.kind, row.qty) };
     });
     after = rows.at(-1)?.seq ?? last;
   }
