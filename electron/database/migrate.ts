@@ -23,6 +23,7 @@ import { jobParts } from './migrations/0019-jobParts.ts';
 import { disposals } from './migrations/0020-disposals.ts';
 import { badges } from './migrations/0021-badges.ts';
 import { customerReturns } from './migrations/0022-customerReturns.ts';
+import { deliveryUnits } from './migrations/0023-deliveryUnits.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -50,6 +51,7 @@ export const migrations = {
   '0020-disposals': disposals,
   '0021-badges': badges,
   '0022-customerReturns': customerReturns,
+  '0023-deliveryUnits': deliveryUnits,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

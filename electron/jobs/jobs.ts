@@ -80,7 +80,7 @@ export function createJobs(deps: {
       log(`long work ${kind} failed: ${error instanceof Error ? error.stack : String(error)}`);
       await advance({ ...end('failed'), error: 'INTERNAL' });
     } finally {
-      await release?.();
+      await release?.().catch((error: unknown) => log(`long work ${kind} left something behind: ${String(error)}`));
     }
   }
 

@@ -19,7 +19,7 @@ const PART_BYTES = 1_048_576;
 /** So many days a file stays at hand. */
 const KEPT_DAYS = 7;
 
-/** 收发流水账 as a workbook: written by a thread of its own into a file beside the database, and taken in piece by piece when it is whole. */
+/** 收发流水账 as a workbook: written by a thread of its own into a file of the system's temporary folder, and taken in piece by piece when it is whole. */
 export const writeEntries: JobPlan = async (database, { id, input, startedBy }, now, { worker, place }) => {
   const { language, ...period } = order.parse(input);
   const folder = await mkdtemp(join(tmpdir(), 'partsdepot-'));
