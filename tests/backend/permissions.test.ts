@@ -119,7 +119,6 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
     by: ['keeper', 'inspector'],
     commands: [
       'stock.reclassify',
-      'disposal.settle',
       'receiving.inspect',
       'labels.create',
       'labels.print',
@@ -243,6 +242,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
     ],
   },
   // R4.10: who signs what a count has found.
+  { by: ['keeper', 'inspector', 'serviceManager'], commands: ['disposal.settle'] },
   { by: ['serviceManager'], commands: ['disposal.approve', 'disposal.reject'] },
   { by: ['serviceManager', 'financeManager'], commands: ['stocktake.approve', 'stocktake.reject'] },
   // R4.2.1, R4.2.2: only finance says that money has come.

@@ -23,6 +23,7 @@ export function selectDisposals(db: ReadDb) {
         'submitter.name as submitter',
         'decider.name as decider',
         'document.number as document_number',
+        'document.day as posted_day',
         'undone.id as undone_id',
         own.select((line) => line.fn.countAll<number>().as('n')).as('lines'),
         own.select(sql<number>`coalesce(sum(qty), 0)`.as('n')).as('pieces'),
@@ -91,7 +92,7 @@ export function headOf(row: DisposalRow): DisposalHead {
 /** Everything of a list. Throws NOT_FOUND. */
 export async function disposalById(db: ReadDb, id: DisposalId): Promise<DisposalView> {
   const row = await rowById(db, id);
-  const lineList = await linesOf(db, id);
+  const lineList = await linesOf(db, row);
   return {
     ...headOf(row),
     lineList,
@@ -99,6 +100,7 @@ export async function disposalById(db: ReadDb, id: DisposalId): Promise<Disposal
     submittedBy: row.submitter,
     decidedBy: row.decider,
     handedTo: row.handed_to,
+    postedDay: stateOf(row) === 'posted' ? row.posted_day : null,
     rejectReason: row.reject_reason,
     cancelReason: row.cancel_reason,
   };
@@ -110,7 +112,8 @@ async function rowById(db: ReadDb, id: DisposalId): Promise<DisposalRow> {
   return row;
 }
 
-async function linesOf(db: ReadDb, id: DisposalId): Promise<DisposalLine[]> {
+async function linesOf(db: ReadDb, of: DisposalRow): Promise<DisposalLine[]> {
+  const documentId = stateOf(of) === 'posted' ? of.document_id : null;
   const rows = await db
     .selectFrom('disposal_line')
     .innerJoin('part', 'part.id', 'disposal_line.part_id')
@@ -144,8 +147,18 @@ async function linesOf(db: ReadDb, id: DisposalId): Promise<DisposalLine[]> {
         .where('balance.qty', '>', 0)
         .select(sql<number>`sum(balance.qty * held.price_fen) / sum(balance.qty)`.as('n'))
         .as('middle_fen'),
+      // Once they have left, their document knows.
+      eb
+        .selectFrom('movement')
+        .innerJoin('lot as gone', 'gone.id', 'movement.lot_id')
+        .where('movement.document_id', '=', documentId)
+        .whereRef('movement.part_id', '=', 'disposal_line.part_id')
+        .where(sql<SqlBool>`movement.from_place = 'bin:' || disposal_line.bin_id`)
+        .where('movement.unit_id', 'is', null)
+        .select(sql<number>`sum(movement.qty * gone.price_fen)`.as('n'))
+        .as('gone_fen'),
     ])
-    .where('disposal_id', '=', id)
+    .where('disposal_id', '=', of.id)
     .orderBy('disposal_line.id')
     .execute();
   return rows.map((row) => ({
@@ -160,7 +173,7 @@ async function linesOf(db: ReadDb, id: DisposalId): Promise<DisposalLine[]> {
     condition: row.condition,
     qty: row.qty,
     fault: row.fault ?? '',
-    valueFen: row.qty * Math.floor(row.price_fen ?? row.middle_fen ?? 0),
+    valueFen: row.gone_fen ?? row.qty * Math.floor(row.price_fen ?? row.middle_fen ?? 0),
     outcome: row.taken_back_id === null ? row.outcome : null,
   }));
 }

@@ -18,6 +18,12 @@ export const handing: Pick<Disposal, 'handOver' | 'settle'> = {
     const steps = await goodsOf(context, id, row.kind === 'scrap' ? SCRAPPED : QC);
     const document = await openDocument(context, { kind: row.kind, sourceId: id, note: `${row.number} ${to}` });
     await move(tx, document.id, steps);
+    // What was said of an earlier handing over was taken back with it.
+    await tx
+      .updateTable('disposal_line')
+      .set({ outcome: null, outcome_document_id: null })
+      .where('disposal_id', '=', id)
+      .execute();
     await tx.updateTable('disposal').set({ document_id: document.id, handed_to: to }).where('id', '=', id).execute();
     subject(row.number);
     return disposalById(tx, id);
@@ -29,8 +35,8 @@ export const handing: Pick<Disposal, 'handOver' | 'settle'> = {
     const line = (await disposalById(tx, id)).lineList.find((each) => each.id === lineId);
     if (!line || row.kind !== 'qc') throw new AppError('NOT_FOUND', { kind: 'disposalLine', key: lineId });
     if (line.outcome !== null) throw new AppError('ALREADY_SETTLED', { number: row.number });
-    const decision = maySettle(outcome, { isInspector: by.roles.includes('inspector') });
-    if (!decision.allowed) throw new AppError(decision.code, decision.facts);
+    const decision = maySettle(outcome, by.roles);
+    if (!decision.allowed) throw new AppError(decision.code, decision.facts as never);
     const condition = outcome === 'passed' ? 'good' : outcome === 'failed' ? 'defective' : line.condition;
     const end = outcome === 'kept' ? SCRAPPED : STAGING;
     const asked = line.barcode === null ? { partId: line.partId, qty: line.qty } : { unitBarcode: line.barcode };

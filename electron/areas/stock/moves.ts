@@ -154,7 +154,9 @@ async function lotSteps(
     place: from as string,
     qty:
       row.qty -
-      pieces(before.filter((step) => step.lotId === row.lot_id)) -
+      pieces(
+        before.filter((step) => step.lotId === row.lot_id && step.from === from && step.fromCondition === condition),
+      ) -
       pieces(picks.filter((pick) => pick.lot_id === row.lot_id)),
   }));
   const { take, short } = allocate(layers, line.qty);

@@ -96,7 +96,7 @@ function Disposal({ of }: { readonly of: DisposalView }) {
     });
   }
 
-  const maySettle = state === 'posted' && of.kind === 'qc' && can(me, ['keeper', 'inspector']);
+  const maySettle = state === 'posted' && of.kind === 'qc' && can(me, ['keeper', 'inspector', 'serviceManager']);
   const onOpen = isListing
     ? askRemove
     : maySettle
@@ -136,6 +136,7 @@ function Disposal({ of }: { readonly of: DisposalView }) {
           label={t(`disposal.ask.${asked}Label`)}
           action={t(`disposal.view.${asked}`)}
           least={asked === 'handOver' ? 1 : 2}
+          most={asked === 'handOver' ? 60 : 200}
           isRunning={answers[asked].isRunning}
           isDanger={asked === 'cancel'}
           onClose={close}

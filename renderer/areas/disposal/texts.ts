@@ -76,7 +76,7 @@ export const zh = {
   },
   settle: {
     title: '{{what}} 的质检结果',
-    hint: '退回的备件先放待上架车，再上架到对应库位。合格须由检验员登记（R4.6.1.2b）。',
+    hint: '退回的备件先放待上架车，再上架到对应库位。合格须由检验员登记（R4.6.1.2b）；留检或销毁按报废办，由客服经理登记（S2-5）。',
     waiting: '还有 {{pieces}} 件在质检。选一行，按 Enter 登记结果。',
   },
   paper: {
@@ -170,7 +170,7 @@ export const en: typeof zh = {
   },
   settle: {
     title: 'Result of QC for {{what}}',
-    hint: 'What comes back waits on the trolley for its bin. An inspector enters what is good (R4.6.1.2b).',
+    hint: 'What comes back waits on the trolley for its bin. An inspector enters what is good (R4.6.1.2b), the service manager what does not come back (S2-5).',
     waiting: '{{pieces}} pieces are still at QC. Choose a line and press Enter.',
   },
   paper: {

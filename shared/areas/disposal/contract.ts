@@ -52,6 +52,8 @@ export const disposalView = disposalHead.extend({
   submittedBy: z.string().nullable(),
   decidedBy: z.string().nullable(),
   handedTo: z.string(),
+  /** The day of the document that took the goods out. */
+  postedDay: daySchema.nullable(),
   rejectReason: z.string(),
   cancelReason: z.string(),
 });
@@ -127,10 +129,13 @@ export const disposal = {
   }),
   /** What quality control says of a line: what comes back waits on the trolley for its bin. */
   settle: command({
-    access: ['keeper', 'inspector'],
+    access: ['keeper', 'inspector', 'serviceManager'],
     input: byId.extend({ lineId: idSchema<'DisposalLineId'>(), outcome: z.enum(qcOutcomes) }),
     output: disposalView,
-    errors: { ...inState, ...declare('ALREADY_SETTLED', 'INSPECTOR_REQUIRED', 'NOT_ENOUGH_STOCK', 'UNIT_ELSEWHERE') },
+    errors: {
+      ...inState,
+      ...declare('ALREADY_SETTLED', 'INSPECTOR_REQUIRED', 'FORBIDDEN', 'NOT_ENOUGH_STOCK', 'UNIT_ELSEWHERE'),
+    },
   }),
   cancel: command({ access: keeper, input: byId.extend({ reason }), output: disposalView, errors: inState }),
 };

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '../../kernel/day.ts';
 import { allowed, refused } from '../../kernel/decision.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { Condition } from '../catalog/words.ts';
 import type { DisposalKind, DisposalState, QcOutcome } from './words.ts';
 
@@ -36,9 +37,16 @@ export function mayDecideDisposal(number: string, decider: string, concerned: re
   return concerned.includes(decider) ? refused('SAME_SIGNER_DISPOSAL', 'S2-5', { number }) : allowed;
 }
 
-/** R4.6.1.2b: what quality control found good becomes good stock by an inspector's word. */
-export function maySettle(outcome: QcOutcome, { isInspector }: { readonly isInspector: boolean }) {
-  return outcome === 'passed' && !isInspector ? refused('INSPECTOR_REQUIRED', 'R4.6.1.2b', {}) : allowed;
+/**
+ * What quality control says, and by whom it is entered: good stock by an inspector's word (R4.6.1.2b), and what does not come back is
+ * written off as scrap is, by the service manager (S2-5).
+ */
+export function maySettle(outcome: QcOutcome, roles: readonly Role[]) {
+  if (outcome === 'passed' && !roles.includes('inspector')) return refused('INSPECTOR_REQUIRED', 'R4.6.1.2b', {});
+  if (outcome === 'kept' && !roles.includes('serviceManager')) {
+    return refused('FORBIDDEN', 'S2-5', { needed: ['serviceManager' as const] });
+  }
+  return allowed;
 }
 
 /** S2-5: once a month what is bad is listed; from this day on it is asked for (the last week). */

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Day } from '../../../shared/kernel/day.ts';
 import { expectBooksBalance } from '../../support/books.ts';
-import { addBins, addPart, countedDelivery, inspectedDelivery, stockUp } from '../../support/goods.ts';
+import { addBin, addBins, addPart, countedDelivery, inspectedDelivery, stockUp } from '../../support/goods.ts';
 import { refusal } from '../../support/refusal.ts';
+import { recordsOf, sheetIn } from '../../support/sheets.ts';
 import { type Api, engines, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -86,13 +88,62 @@ describe.each(engines)('disposal on %s', (engine) => {
       place: { kind: 'staging' },
     });
     expect((await refusal(inspector.disposal.settle(passed))).code).toBe('ALREADY_SETTLED');
-    await keeper.disposal.settle({ id, lineId: lot, outcome: 'kept' });
+    const kept = { id, lineId: lot, outcome: 'kept' } as const;
+    expect((await refusal(keeper.disposal.settle(kept))).code).toBe('FORBIDDEN');
+    await manager.disposal.settle(kept);
     expect((await keeper.disposal.get({ id })).outstanding).toBe(0);
     // A slip is taken back by its document, and the line is said once more.
     const { rows } = await keeper.stock.documents({ kind: 'qcReturn' });
     await keeper.stock.reverse({ number: rows[0]?.number ?? '', reason: '登错了' });
     expect(await keeper.disposal.get({ id })).toMatchObject({ outstanding: 4 });
     expect((await keeper.disposal.settle({ id, lineId: lot, outcome: 'failed' })).outstanding).toBe(0);
+  });
+
+  test('S2-5 one lot in two bins leaves with one list, and its value is what it had cost', async () => {
+    await addBin(world.api, 'E-02', 'doa');
+    await keeper.stock.transfer({ lines: [{ partId: lotId, qty: 4 }], fromBinCode: 'E-01', toBinCode: 'E-02' });
+    const { id } = await keeper.disposal.open({ kind: 'scrap', note: '' });
+    await keeper.disposal.addLot({ id, partId: lotId, binCode: 'E-01', qty: 5 });
+    await keeper.disposal.addLot({ id, partId: lotId, binCode: 'E-02', qty: 4 });
+    await keeper.disposal.submit({ id });
+    await manager.disposal.approve({ id });
+    world.setNow('2026-12-02T02:00:00Z');
+    await world.renewSignIns();
+    const done = await keeper.disposal.handOver({ id, to: '回收公司' });
+    expect(await Promise.all(['E-01', 'E-02'].map(held))).toEqual([2, 0]);
+    expect(done).toMatchObject({ valueFen: 72_000, postedDay: '2026-12-02' });
+    const month = async (from: string, to: string) =>
+      (await world.api.ledgers.disposals({ from: from as Day, to: to as Day })).arrayBuffer();
+    const rows = async (from: string, to: string) =>
+      recordsOf(await sheetIn(new Uint8Array(await month(from, to)))).filter((row) => row.数量 !== undefined);
+    expect(await rows('2026-11-01', '2026-11-30')).toEqual([]);
+    expect((await rows('2026-12-01', '2026-12-31')).map((row) => row['金额(元)'] ?? row.金额)).toEqual([400, 320]);
+  });
+
+  test('S2-5 what quality control has judged is not handed back in another list’s pieces', async () => {
+    const [first, second] = [
+      await keeper.disposal.open({ kind: 'qc', note: '' }),
+      await keeper.disposal.open({ kind: 'qc', note: '' }),
+    ];
+    for (const { id } of [first, second]) {
+      await keeper.disposal.addLot({ id, partId: lotId, binCode: 'E-01', qty: 4 });
+      await keeper.disposal.submit({ id });
+      await manager.disposal.approve({ id });
+      await keeper.disposal.handOver({ id, to: '质检部' });
+    }
+    const { lineList, documentNumber } = await keeper.disposal.get({ id: first.id });
+    const lineId = lineList[0]?.id ?? expect.unreachable();
+    await keeper.disposal.settle({ id: first.id, lineId, outcome: 'failed' });
+    const undo = { number: documentNumber ?? '', reason: '送错了' };
+    expect((await refusal(manager.stock.reverse(undo))).code).toBe('REVERSAL_BLOCKED');
+    const { rows } = await keeper.stock.documents({ kind: 'qcReturn' });
+    await keeper.stock.reverse({ number: rows[0]?.number ?? '', reason: '登错了' });
+    await manager.stock.reverse(undo);
+    expect(await held('E-01')).toBe(7);
+    const again = await keeper.disposal.handOver({ id: first.id, to: '质检部' });
+    expect(again.outstanding).toBe(4);
+    const other = (await keeper.disposal.get({ id: second.id })).lineList[0]?.id ?? expect.unreachable();
+    await keeper.disposal.settle({ id: second.id, lineId: other, outcome: 'failed' });
   });
 
   test('S2-5 what does not belong on a list is refused, and nothing stands on two', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/areas/disposal/rules.ts';
 import type { DisposalKind, QcOutcome } from '../../../shared/areas/disposal/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
 
 describe('S2-5 lists of parts to scrap or to send to quality control', () => {
   test.each<[DisposalKind, Condition, boolean]>([
@@ -44,14 +45,18 @@ describe('S2-5 lists of parts to scrap or to send to quality control', () => {
     expect(mayDecideDisposal('QD', 'c', ['a', 'b']).allowed).toBe(true);
   });
 
-  test.each<[QcOutcome, boolean, boolean]>([
-    ['passed', true, true],
-    ['passed', false, false],
-    ['failed', false, true],
-    ['kept', false, true],
-  ])('R4.6.1.2b %s by an inspector (%s): %s', (outcome, isInspector, isAllowed) =>
-    expect(maySettle(outcome, { isInspector }).allowed).toBe(isAllowed),
-  );
+  test.each<[QcOutcome, Role, string]>([
+    ['passed', 'inspector', 'allowed'],
+    ['passed', 'keeper', 'INSPECTOR_REQUIRED'],
+    ['passed', 'serviceManager', 'INSPECTOR_REQUIRED'],
+    ['failed', 'keeper', 'allowed'],
+    ['kept', 'serviceManager', 'allowed'],
+    ['kept', 'keeper', 'FORBIDDEN'],
+    ['kept', 'inspector', 'FORBIDDEN'],
+  ])('R4.6.1.2b, S2-5 %s entered by a %s: %s', (outcome, role, answer) => {
+    const decision = maySettle(outcome, [role]);
+    expect(decision.allowed ? 'allowed' : decision.code).toBe(answer);
+  });
 
   test.each([
     ['2026-11-01', '2026-11-24'],

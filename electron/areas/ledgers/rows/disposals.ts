@@ -3,11 +3,11 @@ import { disposalById, inState, selectDisposals } from '../../disposal/disposals
 import type { DisposalRow } from '../sheets/disposals.ts';
 import type { Period } from './period.ts';
 
-/** S2-5: what stands on the lists of a period that were handed over. */
+/** S2-5: what stands on the lists that were handed over in a period. */
 export async function disposalRows(db: ReadDb, { from, to }: Period): Promise<DisposalRow[]> {
   const lists = await selectDisposals(db)
-    .where('disposal.day', '>=', from)
-    .where('disposal.day', '<=', to)
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to)
     .where(inState('posted'))
     .orderBy('disposal.id')
     .execute();

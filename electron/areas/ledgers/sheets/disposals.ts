@@ -21,7 +21,7 @@ export function disposalsLedger(rows: Iterable<DisposalRow>, period: Period, pri
     subtitle: filled(line, { ...period }),
     rows,
     columns: [
-      { kind: 'day', heading: movements.day, width: 16, value: (row) => row.day },
+      { kind: 'day', heading: movements.day, width: 16, value: (row) => row.postedDay },
       { kind: 'text', heading: text.number, width: 18, value: (row) => row.number },
       { kind: 'text', heading: text.kind, width: 10, value: (row) => disposalKind[row.kind] },
       { kind: 'text', heading: text.document, width: 18, value: (row) => row.documentNumber },
