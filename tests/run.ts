@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../electron/launcher/root.ts';
 import { readLock, unpinned } from './support/checkLock.ts';
 import { provideChineseFont, provideChromium } from './support/chromium.ts';
 import { type Count, countPlaywright, countVitest, nothing, sum } from './support/counts.ts';
+import { memoryFolder } from './support/memoryFolder.ts';
 
 /*
  * `npm test`: proves everything, from the lockfile to the flows in a browser, and ends with one line of numbers.
@@ -14,6 +15,9 @@ import { type Count, countPlaywright, countVitest, nothing, sum } from './suppor
 
 const reports = mkdtempSync(join(tmpdir(), 'partsdepot-test-'));
 const counts: Count[] = [];
+const memory = memoryFolder();
+/** Where the tests throw away what they make. */
+const throwAway: Readonly<Record<string, string>> = memory ? { TMPDIR: memory } : {};
 
 step('lockfile', () => {
   const problems = unpinned(readLock(join(root, 'package-lock.json')));
@@ -30,7 +34,7 @@ const isBuilt = step('build', () => node('electron-vite/bin/electron-vite.js', '
 counts.push(rules());
 counts.push(isBuilt ? flows() : { ...nothing, failed: 1 });
 
-rmSync(reports, { recursive: true, force: true });
+for (const folder of [reports, memory]) if (folder) rmSync(folder, { recursive: true, force: true });
 const total = sum(counts);
 if (total.skips.length > 0) {
   console.log('\nSkipped:');
@@ -61,6 +65,7 @@ function rules(): Count {
     '--reporter=json',
     `--outputFile.json=${report}`,
     'path' in chromium ? { PARTSDEPOT_CHROMIUM: chromium.path } : {},
+    throwAway,
   );
   return orFailed(isPassed, existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8')), root) : nothing);
 }
@@ -79,8 +84,16 @@ function flows(): Count {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       PARTSDEPOT_CHROMIUM: chromium.path,
     },
+    throwAway,
   );
+  if (!isPassed) showPages();
   return orFailed(isPassed, existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : nothing);
+}
+
+/** What the pages of failed flows showed in the end: where the run cannot be repeated, it is all that is left to look at. */
+function showPages(): void {
+  for (const path of globSync(join(root, 'test-results/*/error-context.md')))
+    console.log(`\n${path}\n${readFileSync(path, 'utf8').slice(0, 8000)}`);
 }
 
 /** A tool that failed without a failed test (it crashed, a file did not load) counts as one failure. */
@@ -88,7 +101,7 @@ function orFailed(isPassed: boolean, count: Count): Count {
   return isPassed || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-/** Runs a tool of node_modules under this Node; true where it ended well. A last object adds to its environment. */
+/** Runs a tool of node_modules under this Node; true where it ended well. Objects add to its environment. */
 function node(tool: string, ...args: readonly (string | Readonly<Record<string, string>>)[]): boolean {
   const { status } = spawnSync(
     process.execPath,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { createScanQueue, type Scan, type ScanHandler, type ScanOutcome } from './scanQueue.ts';
 import { playSound } from './sounds.ts';
 
@@ -10,10 +10,11 @@ export type { ScanHandler, ScanOutcome } from './scanQueue.ts';
  */
 export function useScan(handler: ScanHandler): void {
   const latest = useRef(handler);
-  useEffect(() => {
+  // Before the screen is shown: a scan at the very moment at which it appears is its own, and is not looked up elsewhere.
+  useLayoutEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => queue.register((text) => latest.current(text)), []);
+  useLayoutEffect(() => queue.register((text) => latest.current(text)), []);
 }
 
 /** Gives the scanner to what stands above the screen; the returned function gives it back. */

@@ -6,25 +6,38 @@ import { findBrowser } from '../../electron/launcher/browser.ts';
 import { root } from '../../electron/launcher/root.ts';
 import { onPath } from './tools.ts';
 
+/** Chromium without the windows, menus and pages of its own that nobody looks at: a sixth faster for the same pages. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 /**
- * A browser that is installed already: PARTSDEPOT_CHROMIUM, the system's, or the one that Playwright downloaded;
- * undefined where there is none that starts.
+ * A browser that is installed already: PARTSDEPOT_CHROMIUM, Debian's headless shell, the system's, or the one that
+ * Playwright downloaded; undefined where there is none that starts.
  */
 export function installedChromium(): string | undefined {
   const home = { platform: process.platform, env: process.env, home: homedir() };
-  const paths = [process.env.PARTSDEPOT_CHROMIUM, findBrowser(home, existsSync)?.path, chromium.executablePath()];
+  const paths = [
+    process.env.PARTSDEPOT_CHROMIUM,
+    onPath(HEADLESS_SHELL) ?? undefined,
+    findBrowser(home, existsSync)?.path,
+    chromium.executablePath(),
+  ];
   return paths.find((path) => path !== undefined && existsSync(path) && starts(path));
 }
 
 /**
- * A browser for the flows, fetched where none is installed: Playwright's download, else, as root on Debian, the
- * distribution's package. Says what it does before it does it. A string explains why there is none.
+ * A browser for the flows. As root on Debian it fetches the distribution's headless shell; where nothing is installed,
+ * Playwright's download or the distribution's whole browser. Says what it does before it does it. A string explains why
+ * there is none.
  */
 export function provideChromium(): { readonly path: string } | { readonly missing: string } {
+  const isForbidden = isInstallForbidden();
+  if (!isForbidden && canInstallPackages() && !onPath(HEADLESS_SHELL)) {
+    console.log(`Installing the package "${HEADLESS_SHELL}" of Debian …`);
+    installPackage(HEADLESS_SHELL);
+  }
   const installed = installedChromium();
   if (installed) return { path: installed };
-  if (isInstallForbidden())
-    return { missing: 'no Chromium is installed, and PARTSDEPOT_NO_INSTALL=1 forbids to fetch one' };
+  if (isForbidden) return { missing: 'no Chromium is installed, and PARTSDEPOT_NO_INSTALL=1 forbids to fetch one' };
 
   console.log('No Chromium is installed: downloading the one of Playwright …');
   const playwright = `${root}node_modules/@playwright/test/cli.js`;
