@@ -59,7 +59,11 @@ describe('who may import what', () => {
     { of: 'shared/kernel/', may: ['shared/kernel/'], packages: ['zod', '@orpc/contract', 'uuid'], mayUseNode: false },
     { of: 'shared/areas/', may: ['shared/'], packages: ['zod', '@orpc/contract'], mayUseNode: false },
     { of: 'electron/database/', may: ['electron/database/', 'shared/'], mayUseNode: true },
-    { of: 'electron/areas/', may: ['electron/areas/', 'electron/database/', 'shared/'], mayUseNode: true },
+    {
+      of: 'electron/areas/',
+      may: ['electron/areas/', 'electron/database/', 'shared/', 'resources/sampling/'],
+      mayUseNode: true,
+    },
     {
       of: 'electron/jobs/',
       may: ['electron/jobs/', 'electron/areas/', 'electron/database/', 'shared/'],

@@ -24,6 +24,7 @@ import { disposals } from './migrations/0020-disposals.ts';
 import { badges } from './migrations/0021-badges.ts';
 import { customerReturns } from './migrations/0022-customerReturns.ts';
 import { deliveryUnits } from './migrations/0023-deliveryUnits.ts';
+import { sampling } from './migrations/0024-sampling.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -52,6 +53,7 @@ export const migrations = {
   '0021-badges': badges,
   '0022-customerReturns': customerReturns,
   '0023-deliveryUnits': deliveryUnits,
+  '0024-sampling': sampling,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

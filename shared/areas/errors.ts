@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../kernel/day.ts';
 import { roleSchema } from '../kernel/roles.ts';
+import { receivingErrors } from './receiving/errors.ts';
 
 const text = z.string();
 const count = z.int();
@@ -74,26 +75,7 @@ export const errors = {
   LABEL_MISMATCH: { status: 409, data: z.object({ scanned: text, expected: text }) },
   LABEL_DOES_NOT_FIT: { status: 422, data: z.object({ field: text, size: text }) },
 
-  // receiving
-  NOTE_TAKEN: { status: 409, data: z.object({ noteNumber: text, number: text }) },
-  DELIVERY_STATE: { status: 409, data: z.object({ number: text, state: text }) },
-  PACKAGE_NOT_GRADED: { status: 409, data: z.object({ number: text }) },
-  PACKAGE_SEVERE: { status: 409, data: z.object({ number: text }) },
-  PACKAGE_NOT_SEVERE: { status: 409, data: z.object({ number: text }) },
-  PHOTO_REQUIRED: { status: 409, data: z.object({ number: text }) },
-  CARRIER_REQUIRED: { status: 409, data: z.object({ number: text }) },
-  JOINT_OPENING_REQUIRED: { status: 409, data: z.object({ number: text }) },
-  SENDER_DECISION_REQUIRED: { status: 409, data: z.object({ number: text }) },
-  UNIT_COUNTED_TWICE: { status: 409, data: z.object({ barcode: text }) },
-  UNIT_NOT_COUNTED: { status: 409, data: z.object({ barcode: text }) },
-  LINE_UNCLEAR: { status: 409, data: z.object({ barcode: text }) },
-  NOTHING_COUNTED: { status: 409, data: z.object({ number: text }) },
-  COUNT_INCOMPLETE: { status: 409, data: z.object({ number: text, partCode: text }) },
-  DAMAGED_OVER_COUNTED: { status: 409, data: z.object({ partCode: text, counted: count, damaged: count }) },
-  DAMAGED_CANNOT_PASS: { status: 409, data: z.object({ partCode: text, damaged: count }) },
-  ALREADY_INSPECTED: { status: 409, data: z.object({ code: text }) },
-  INSPECTION_EXCEEDS: { status: 409, data: z.object({ partCode: text, awaiting: count, judged: count }) },
-  QUARANTINE_BIN_REQUIRED: { status: 409, data: z.object({ binCode: text }) },
+  ...receivingErrors,
 
   // issuing
   ISSUE_STATE: { status: 409, data: z.object({ number: text, state: text }) },

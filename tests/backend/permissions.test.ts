@@ -120,6 +120,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
     commands: [
       'stock.reclassify',
       'receiving.inspect',
+      'receiving.sampling.draw',
       'labels.create',
       'labels.print',
       'labels.verify',
@@ -243,7 +244,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
   },
   // R4.10: who signs what a count has found.
   { by: ['keeper', 'inspector', 'serviceManager'], commands: ['disposal.settle'] },
-  { by: ['serviceManager'], commands: ['disposal.approve', 'disposal.reject'] },
+  { by: ['serviceManager'], commands: ['disposal.approve', 'disposal.reject', 'receiving.sampling.resume'] },
   { by: ['serviceManager', 'financeManager'], commands: ['stocktake.approve', 'stocktake.reject'] },
   // R4.2.1, R4.2.2: only finance says that money has come.
   { by: ['finance', 'financeManager'], commands: ['requests.notifyPayment', 'loans.notifyPayment'] },

@@ -172,6 +172,31 @@ test('R4.6.1.2b: nothing passes unlooked at; verdicts by key, failures with thei
   });
 });
 
+test('R4.6.1.2b: a large line is pre-screened by a sample of chance, drawn and judged by keys', async ({ page }) => {
+  const { id } = await receiveDelivery(desk, [{ partCode: LOT_PART, qty: 500 }]);
+  await visit(page, host.url, `/receiving/${id}`);
+  await expect(page.getByTestId('sentence')).toContainText('合格按 P');
+  await page.keyboard.press('s');
+  const panel = page.getByRole('region', { name: '预抽检' });
+  await expect(panel).toContainText('批量 500 → 字码 H → 抽 50 个，Ac 1 Re 2');
+  await expect(panel).toContainText('正常检验');
+  await page.keyboard.press('4');
+  await expect(panel).toContainText('抽 50 个，Ac 3 Re 4');
+  await page.keyboard.press('l');
+  await expect(panel).toContainText('一般水平 III');
+  await expect(panel).toContainText('字码 J → 抽 80 个，Ac 5 Re 6');
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByText('样本待判 · 判了 0 / 80')).toBeVisible();
+  await expect(page.getByTestId('big-word')).toHaveText('80');
+  await page.keyboard.press('a');
+  await expect(page.getByText('抽样接收 · 判了 80 / 80')).toBeVisible();
+  await expect(page.getByText(/抽样接收：不合格 0 个/)).toBeVisible();
+  // Accepted by its sample, and still inspected piece by piece.
+  await expect(page.getByTestId('big-word')).toHaveText('420');
+  expect((await delivery(page, id)).lines[0]).toMatchObject({ passed: 80, sampling: { verdict: 'accepted' } });
+});
+
 test('R4.1.2b: slight damage takes the carrier, the outcome and a photo', async ({ page }) => {
   const { id } = await openDelivery(desk, [{ partCode: LOT_PART, qty: 3 }]);
   await visit(page, host.url, `/receiving/${id}`);

@@ -8,12 +8,14 @@ import { assertNever } from '../../../shared/kernel/decision.ts';
 import type { DeliveryId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import type { Schema } from '../../database/schema.ts';
+import { samplesOf } from './samples.ts';
+import { standard } from './samplingStandard.ts';
 
 /** A delivery with all that was recorded of it. What was received and judged is derived from documents that were not taken back. Throws NOT_FOUND. */
 export async function deliveryById(db: ReadDb, id: DeliveryId): Promise<Delivery> {
   const row = await selectDeliveries(db).where('delivery.id', '=', id).executeTakeFirst();
   if (!row) throw new AppError('NOT_FOUND', { kind: 'delivery', key: id });
-  const lines = await linesOf(db, id);
+  const lines = await linesOf(db, id, row.receipt_number !== null);
   const photos = await db
     .selectFrom('delivery_photo')
     .select(['hash', 'name', 'at'])
@@ -114,7 +116,8 @@ export function standingResults(db: ReadDb, deliveryId: DeliveryId) {
     .execute();
 }
 
-async function linesOf(db: ReadDb, id: DeliveryId): Promise<DeliveryLine[]> {
+async function linesOf(db: ReadDb, id: DeliveryId, isReceived: boolean): Promise<DeliveryLine[]> {
+  const { smallestLot } = standard.defaults;
   const rows = await db
     .selectFrom('delivery_line')
     .innerJoin('part', 'part.id', 'delivery_line.part_id')
@@ -131,6 +134,7 @@ async function linesOf(db: ReadDb, id: DeliveryId): Promise<DeliveryLine[]> {
     .orderBy('barcode')
     .execute();
   const results = await standingResults(db, id);
+  const samples = await samplesOf(db, id);
   const articles = await db
     .selectFrom('part_barcode')
     .selectAll()
@@ -138,6 +142,7 @@ async function linesOf(db: ReadDb, id: DeliveryId): Promise<DeliveryLine[]> {
     .execute();
   return rows.map((row) => {
     const own = results.filter((result) => result.line_id === row.id);
+    const { lineId: _, ...sampling } = samples.find((sample) => sample.lineId === row.id) ?? { lineId: null };
     return {
       id: row.id,
       lineNo: row.line_no,
@@ -158,6 +163,8 @@ async function linesOf(db: ReadDb, id: DeliveryId): Promise<DeliveryLine[]> {
       passed: own.reduce((sum, result) => sum + result.passed, 0),
       failed: own.reduce((sum, result) => sum + result.failed, 0),
       units: units.filter((unit) => unit.line_id === row.id).map((unit) => unitOf(unit, own)),
+      sampling: 'at' in sampling ? sampling : null,
+      isSampleable: isReceived && !('at' in sampling) && own.length === 0 && (row.counted ?? 0) >= smallestLot,
     };
   });
 }

@@ -9,6 +9,7 @@ import { notes, open } from './opening.ts';
 import { packaging } from './packaging.ts';
 import { posting } from './posting.ts';
 import { reporting } from './reporting.ts';
+import { sampling } from './sampling.ts';
 
 export const receiving: Operations<typeof contract> = {
   list: async ({ db }, { search, state, cursor, limit = DEFAULT_LIMIT }) => {
@@ -32,4 +33,5 @@ export const receiving: Operations<typeof contract> = {
   ...counting,
   ...posting,
   ...reporting,
+  sampling,
 };

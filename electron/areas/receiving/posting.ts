@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { receiving as contract, Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { mayJudge, maySign } from '../../../shared/areas/receiving/rules.ts';
+import { mayJudgeBeside } from '../../../shared/areas/receiving/sampling.ts';
 import type { FailureReason } from '../../../shared/areas/receiving/words.ts';
 import { allocate } from '../../../shared/areas/stock/fifo.ts';
 import { type PlaceId, placeOf, STAGING, SUPPLIER } from '../../../shared/areas/stock/place.ts';
@@ -37,6 +38,7 @@ export const posting: Pick<Receiving, 'receive' | 'inspect'> = {
     const delivery = await openDelivery(context, id, 'received');
     const judged = verdicts.map((verdict) => judge(delivery, verdict));
     refuseRepeated(judged);
+    for (const each of judged) refuseBesideSample(each);
     const { id: documentId } = await openDocument(context, { kind: 'inspection', sourceId: id });
     const steps: Step[] = [];
     for (const each of judged) steps.push(...(await inspectionSteps(tx, delivery, each)));
@@ -158,6 +160,13 @@ function refuseRepeated(judged: readonly Judged[]): void {
     if (seen.has(key)) throw new AppError('ALREADY_INSPECTED', { code: barcode ?? line.partCode });
     seen.add(key);
   }
+}
+
+/** While a sample of the line is open, only its pieces are judged. */
+function refuseBesideSample({ line, barcode, passed, failed }: Judged): void {
+  if (line.sampling?.verdict !== 'open') return;
+  const decision = mayJudgeBeside({ partCode: line.partCode, ...line.sampling }, { barcode, pieces: passed + failed });
+  if (!decision.allowed) throw new AppError(decision.code, decision.facts);
 }
 
 /** What passes and what fails, taken from wherever it stands in quarantine: somebody may have moved it since its receipt. */

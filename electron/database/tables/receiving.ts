@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely';
-import type { FailureReason, PackageGrade } from '../../../shared/areas/receiving/words.ts';
+import type {
+  Aql,
+  CodeLetter,
+  FailureReason,
+  InspectionLevel,
+  PackageGrade,
+  Severity,
+} from '../../../shared/areas/receiving/words.ts';
 import type { Day, Instant } from '../../../shared/kernel/day.ts';
 import type { BinId, DeliveryId, DeliveryLineId, DocumentId, PartId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Flag } from '../flag.ts';
@@ -55,5 +62,28 @@ export interface ReceivingTables {
     passed: number;
     failed: number;
     reason: FailureReason | null;
+  };
+  sampling: {
+    id: string;
+    line_id: DeliveryLineId;
+    receipt_id: DocumentId;
+    at: Instant;
+    drawn_by: UserId;
+    lot: number;
+    level: InspectionLevel;
+    aql: Aql;
+    severity: Severity;
+    letter: CodeLetter;
+    size: number;
+    ac: number;
+  };
+  sampling_unit: { sampling_id: string; barcode: string };
+  sampling_resumed: {
+    id: string;
+    part_id: PartId;
+    sender: string;
+    at: Instant;
+    resumed_by: UserId;
+    reason: string;
   };
 }

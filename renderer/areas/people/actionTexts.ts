@@ -42,6 +42,7 @@ export const zh = {
     countLine: '清点数量',
     receive: '收货入待检',
     inspect: '到货检验',
+    sampling: { draw: '抽取样本', resume: '恢复抽样' },
   },
   clocks: {
     setTerm: '改时限天数',
@@ -222,6 +223,7 @@ export const en: typeof zh = {
     countLine: 'Quantity counted',
     receive: 'Received into quarantine',
     inspect: 'Inspected',
+    sampling: { draw: 'Sample drawn', resume: 'Sampling taken up again' },
   },
   clocks: {
     setTerm: 'Term changed',

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { Delivery } from '../../../shared/areas/receiving/contract.ts';
 import { type FailureReason, failureReasons } from '../../../shared/areas/receiving/words.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api } from '../../app/api.ts';
 import { useGo } from '../../app/route.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
+import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { DigitChoices } from '../../ui/DigitChoices.tsx';
 import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
@@ -14,10 +16,12 @@ import { useLive } from '../../ui/useLive.ts';
 import type { StepProps } from './DeliveryScreen.tsx';
 import { InspectTable } from './InspectTable.tsx';
 import { type InspectItem, itemsToInspect, linesNamed } from './lines.ts';
+import { SamplingPanel } from './SamplingPanel.tsx';
 
 /** What the inspector is asked before a verdict is posted. */
 type Question =
   | { readonly kind: 'reason' }
+  | { readonly kind: 'sampling' }
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 
@@ -53,8 +57,21 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
       return;
     }
     say(mark, line);
+    sayDecided(answer.output);
     const left = itemsToInspect(answer.output);
     stand((left.find((each) => each.key === item?.key) ?? left[at] ?? left.at(-1))?.key);
+  }
+
+  /** Says it when a verdict has decided the sample of its line. */
+  function sayDecided(now: Delivery) {
+    for (const { id, partCode, sampling } of now.lines) {
+      const before = delivery.lines.find((line) => line.id === id)?.sampling;
+      if (before?.verdict !== 'open' || !sampling || sampling.verdict === 'open') continue;
+      const facts = { part: partCode, nonconforming: sampling.nonconforming, ac: sampling.ac };
+      const mark = sampling.verdict === 'accepted' ? 'good' : 'bad';
+      tell(mark, t(`receiving.sampling.${sampling.verdict}`, facts));
+      playSound(mark);
+    }
   }
 
   useScan(async (scan) => {
@@ -119,7 +136,7 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
   }
 
   function answerQuantity(pieces: number) {
-    if (!item || !question || question.kind === 'reason') return;
+    if (!item || (question?.kind !== 'passed' && question?.kind !== 'failed')) return;
     const isPass = question.kind === 'passed';
     const reason = question.kind === 'failed' ? question.reason : null;
     const text = isPass
@@ -136,7 +153,7 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
     );
   }
 
-  const keys: TaskKey[] = [
+  const judging: TaskKey[] = [
     {
       key: 'p',
       label: t('receiving.inspect.pass'),
@@ -152,11 +169,23 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
       isDisabled: question !== undefined || !item,
     },
     { key: 'a', label: t('receiving.inspect.passRest'), run: passRest, isDisabled: question !== undefined || !item },
+    ...(item?.line.isSampleable
+      ? [
+          {
+            key: 's',
+            label: t('receiving.sampling.key'),
+            run: () => ask({ kind: 'sampling' }),
+            isDisabled: question !== undefined,
+          },
+        ]
+      : []),
     { key: 'F8', label: t('receiving.inspect.toNext'), run: () => goTo('next') },
     question
       ? { key: 'Escape', label: t('receiving.inspect.cancel'), run: () => ask(undefined) }
       : { key: 'Escape', label: t('receiving.back'), run: () => go('/receiving') },
   ];
+  // The pre-screen has keys of its own.
+  const keys = question?.kind === 'sampling' ? [] : judging;
   return (
     <GuidedTask
       title={title}
@@ -180,7 +209,10 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
               />
             </div>
           )}
-          {item && question && question.kind !== 'reason' && (
+          {item && question?.kind === 'sampling' && (
+            <SamplingPanel line={item.line} say={say} onClose={() => ask(undefined)} />
+          )}
+          {item && (question?.kind === 'passed' || question?.kind === 'failed') && (
             <QuantityQuestion
               key={`${item.key}${question.kind}`}
               label={t(`receiving.inspect.sentence.${question.kind}`)}

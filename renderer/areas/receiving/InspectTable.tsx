@@ -6,6 +6,7 @@ import { useTones } from '../../ui/tones.ts';
 import { PartText } from '../stock/PartText.tsx';
 import { lineColumns } from './lineFigures.tsx';
 import type { InspectItem } from './lines.ts';
+import { SampleMark } from './SampleMark.tsx';
 import styles from './units.module.css';
 
 export interface InspectTableProps {
@@ -30,6 +31,7 @@ export function InspectTable({ delivery, items, standing, onStand }: InspectTabl
             <NumberCell>{line.lineNo}</NumberCell>
             <td>
               <PartText of={line} />
+              {line.sampling && <SampleMark sampling={line.sampling} />}
               {isCurrent && line.tracking === 'unit' && <Units line={line} standing={standing} />}
             </td>
             <NumberCell>{counted}</NumberCell>
@@ -65,6 +67,7 @@ function Units({ line, standing }: { readonly line: DeliveryLine; readonly stand
             >
               {tone && <span aria-hidden="true">{tone.shape}</span>}
               <Code>{unit.barcode}</Code>
+              {line.sampling?.units.includes(unit.barcode) && <strong>{t('receiving.sampling.one')}</strong>}
               {unit.isDamaged && <strong>{t('receiving.count.isDamaged')}</strong>}
               {unit.failureReason && t(`words.failureReason.${unit.failureReason}`)}
             </span>

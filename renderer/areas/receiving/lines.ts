@@ -45,7 +45,7 @@ export interface InspectItem {
   readonly passable: number;
 }
 
-/** What still waits for a verdict, line by line and unit by unit. */
+/** What still waits for a verdict, line by line and unit by unit; of a line with an open sample the sample alone. */
 export function itemsToInspect(delivery: Delivery): readonly InspectItem[] {
   return delivery.lines.flatMap((line) => (line.tracking === 'unit' ? unitItems(line) : lotItems(line)));
 }
@@ -53,6 +53,7 @@ export function itemsToInspect(delivery: Delivery): readonly InspectItem[] {
 function unitItems(line: DeliveryLine): InspectItem[] {
   return line.units
     .filter((unit) => unit.isCounted && unit.verdict === null)
+    .filter((unit) => line.sampling?.verdict !== 'open' || line.sampling.units.includes(unit.barcode))
     .map((unit) => ({
       key: unit.barcode,
       line,
@@ -65,7 +66,8 @@ function unitItems(line: DeliveryLine): InspectItem[] {
 
 function lotItems(line: DeliveryLine): InspectItem[] {
   const counted = line.counted ?? 0;
-  const remaining = counted - line.passed - line.failed;
+  const waiting = counted - line.passed - line.failed;
+  const remaining = line.sampling?.verdict === 'open' ? line.sampling.size - line.sampling.judged : waiting;
   if (remaining <= 0) return [];
   const passable = Math.max(0, Math.min(remaining, counted - line.damaged - line.passed));
   return [{ key: line.id, line, barcode: null, isDamaged: passable === 0, remaining, passable }];

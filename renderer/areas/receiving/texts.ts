@@ -1,8 +1,10 @@
+import * as sampling from './samplingTexts.ts';
 import * as task from './taskTexts.ts';
 
 /** Words of the receiving screens (R4.1.2, R4.6.1). */
 export const zh = {
   ...task.zh,
+  ...sampling.zh,
   title: '到货',
   one: '到货单',
   hint: '外包装 → 清点 → 收入待检 → 检验 → 上架。随时可以离开，回来接着做。',
@@ -94,6 +96,7 @@ export const zh = {
 
 export const en: typeof zh = {
   ...task.en,
+  ...sampling.en,
   title: 'Receiving',
   one: 'Delivery',
   hint: 'Packaging → count → quarantine → inspection → put-away. Leave at any time and go on later.',

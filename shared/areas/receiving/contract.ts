@@ -9,6 +9,7 @@ import { codeOf, tidy } from '../../kernel/text.ts';
 import { importApplyErrors, importApplyInput, importErrors, importInput, importPreview } from '../catalog/contract.ts';
 import { declare } from '../errors.ts';
 import { partRef } from '../stock/shapes.ts';
+import { sampling, samplingContract } from './samplingContract.ts';
 import { deliveryStates, failureReasons, packageGrades } from './words.ts';
 
 const code = (max: number) => z.string().max(100).transform(codeOf).pipe(z.string().min(1).max(max));
@@ -53,6 +54,10 @@ export const deliveryLine = z.object({
   passed: z.int(),
   failed: z.int(),
   units: z.array(deliveryUnit),
+  /** The pre-screen of this line, where one was drawn. */
+  sampling: sampling.nullable(),
+  /** Large enough for a pre-screen, received, and neither sampled nor judged yet. */
+  isSampleable: z.boolean(),
 });
 export type DeliveryLine = z.output<typeof deliveryLine>;
 
@@ -237,7 +242,7 @@ export const receiving = {
       ),
     },
   }),
-  /** R4.6.1.2b: what passes goes on to put-away as good, what fails goes on as DOA with its reason. May be done in parts. */
+  sampling: samplingContract,
   /** R4.1.2a: reports the difference to the sender, on the day of arrival. */
   reportDifference: command({
     access: ['keeper'],
@@ -245,6 +250,7 @@ export const receiving = {
     output: delivery,
     errors: { ...openStates, ...declare('NOTHING_DIFFERS', 'DIFFERENCE_REPORTED', 'LINE_NOT_COUNTED') },
   }),
+  /** R4.6.1.2b: what passes goes on to put-away as good, what fails goes on as DOA with its reason. May be done in parts. */
   inspect: command({
     access: ['inspector', 'keeper'],
     input: z.object({
@@ -268,6 +274,7 @@ export const receiving = {
         'ALREADY_INSPECTED',
         'INSPECTION_EXCEEDS',
         'DAMAGED_CANNOT_PASS',
+        'SAMPLE_FIRST',
         'UNIT_NEEDS_SCAN',
         'NOT_ENOUGH_STOCK',
         'UNIT_ELSEWHERE',
