@@ -51,6 +51,7 @@ try {
     worker: workerBeside(import.meta.url),
     ...(settings.backupsDir === undefined ? {} : { backupsDir: settings.backupsDir }),
     isBackedUpDaily: true,
+    isCheckpointedBeside: true,
     allowedHosts: () => (listener ? hostNames(listener.port, isLan) : []),
     isSecureTransport: false,
   });

@@ -5,6 +5,7 @@ import type { EntriesOrder } from './entriesWriter.ts';
 export type WorkerTask =
   | { readonly kind: 'copy'; readonly file: string; readonly to: string }
   | { readonly kind: 'keepCopy'; readonly to: string }
+  | { readonly kind: 'checkpoint'; readonly file: string }
   | ({ readonly kind: 'writeEntries' } & EntriesOrder);
 
 /** Does a task in a thread of its own; rejects with what it died of. */

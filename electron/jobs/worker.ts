@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { copyDatabase, keepCopy } from '../database/copies.ts';
+import { checkpointUntilTold } from './checkpointer.ts';
 import { writeEntriesFile } from './entriesWriter.ts';
 import type { WorkerTask } from './inWorker.ts';
 
@@ -16,6 +17,9 @@ switch (task.kind) {
   case 'keepCopy':
     await keepCopy(task.to);
     parentPort?.postMessage('done');
+    break;
+  case 'checkpoint':
+    checkpointUntilTold(task.file);
     break;
   case 'writeEntries':
     await writeEntriesFile(task);

@@ -58,6 +58,7 @@ async function run(settings: Settings): Promise<void> {
       worker: workerBeside(import.meta.url),
       ...(settings.backupsDir === undefined ? {} : { backupsDir: settings.backupsDir }),
       isBackedUpDaily: true,
+      isCheckpointedBeside: true,
       allowedHosts: () => [APP_HOST],
     });
     endWith(backend);

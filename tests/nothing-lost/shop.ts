@@ -30,6 +30,7 @@ export async function openShop({ dataDir, databaseUrl }: Store): Promise<Shop> {
     resourcesDir: `${root}resources`,
     version: 'test',
     isDemo: false,
+    isCheckpointedBeside: true,
     allowedHosts: () => [HOST],
   });
   const api = clientOf((request) => backend.handle(request));

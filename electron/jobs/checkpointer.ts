@@ -1,0 +1,21 @@
+import { statSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { openCheckpointer } from '../database/sqlite.ts';
+
+const EVERY_MS = 250;
+
+/** Runs in a thread of its own until it is told to end: whenever something was written, it goes from the log into the file. */
+export function checkpointUntilTold(file: string): void {
+  const checkpointer = openCheckpointer(file);
+  let seen = 0n;
+  const timer = setInterval(() => {
+    const written = statSync(`${file}-wal`, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n;
+    if (written === seen) return;
+    seen = written;
+    checkpointer.run();
+  }, EVERY_MS);
+  parentPort?.once('message', () => {
+    clearInterval(timer);
+    checkpointer.close();
+  });
+}
