@@ -6,6 +6,7 @@ import type { Claim } from '../../shared/areas/returns/claims.ts';
 import type { ReturnList } from '../../shared/areas/returns/lists.ts';
 import type { Parcel } from '../../shared/areas/returns/parcels.ts';
 import type { Question } from '../../shared/areas/returns/questions.ts';
+import { codesOn } from '../support/codes.ts';
 import { ask, expectAccessible, open, scan } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
@@ -127,6 +128,17 @@ test('R4.3.1.1, R4.3.1.2: labels are printed, every line is checked, and what is
   }
   await expect(station.getByText('都打过了', { exact: false })).toBeVisible();
   await station.keyboard.press('Escape');
+
+  // R4.3.1.3: the statement goes with the dead part, with its photo and the number of its label.
+  const dead = (await listAt(station, id)).lines.find((line) => line.kind === 'doa');
+  await station.keyboard.press('p');
+  await expect(station.locator('html[data-print-ready]')).toBeAttached();
+  await expect(station.getByRole('heading', { name: '备件到货即坏(DOA)说明' })).toHaveCount(1);
+  await expect(station.getByText('开箱装机无反应')).toBeVisible();
+  await expect(station.getByRole('img', { name: photo.name })).toBeVisible();
+  expect(await codesOn(station)).toEqual([dead?.labelNumber]);
+  await expectAccessible(station);
+  await open(station, `${host.url}/returns/${id}`);
 
   await station.keyboard.press('F7');
   await expect(sentence(station)).toContainText('扫描第 1 行');

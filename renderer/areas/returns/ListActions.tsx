@@ -8,7 +8,7 @@ import { useT } from '../../app/texts.ts';
 import { useConfirm } from '../../app/useConfirm.ts';
 import { type Action, ActionKeys } from '../../ui/ActionKeys.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
-import { confirmedLines } from './lines.ts';
+import { confirmedLines, deadLines } from './lines.ts';
 import type { ListPanel } from './ReturnScreen.tsx';
 import { useListCommand } from './useReturnList.ts';
 import { WRITERS } from './writers.ts';
@@ -48,7 +48,12 @@ function useActions({ list, read, onPanel }: ListActionsProps): readonly Action[
     }
   }
 
-  const form: Action = { key: 'd', label: t('returns.form.download'), run: () => void download() };
+  const papers: Action[] = [
+    { key: 'd', label: t('returns.form.download'), run: () => void download() },
+    ...(deadLines(list).length > 0
+      ? [{ key: 'p', label: t('returns.statement.run'), run: () => go(pathOf('/print/statement', list.id)) }]
+      : []),
+  ];
   const cancelling: Action = {
     key: 'F9',
     label: t('returns.cancel'),
@@ -63,11 +68,11 @@ function useActions({ list, read, onPanel }: ListActionsProps): readonly Action[
   };
   switch (list.state) {
     case 'draft': {
-      if (!mayWrite) return [form];
+      if (!mayWrite) return papers;
       const addLine = () => onPanel({ kind: 'line', lineId: undefined, scanned: '' });
       return [
         cancelling,
-        form,
+        ...papers,
         { key: 'i', label: t('returns.form.title'), run: () => go('/returns/form') },
         { key: 'n', label: t('returns.line.new'), run: addLine, isPrimary: list.lines.length === 0 },
         {
@@ -80,18 +85,18 @@ function useActions({ list, read, onPanel }: ListActionsProps): readonly Action[
     }
     case 'submitted':
       return [
-        form,
+        ...papers,
         ...(mayWrite
           ? [{ key: 'F3', label: t('returns.withdraw'), run: () => void withdraw.run({ id: list.id }) }]
           : []),
         ...(mayConfirm ? [{ key: 'F8', label: t('returns.confirm.title'), run: at('confirm'), isPrimary: true }] : []),
       ];
     case 'confirmed': {
-      if (!mayWrite) return [form];
+      if (!mayWrite) return papers;
       const isEmpty = confirmedLines(list).length === 0;
       return [
         cancelling,
-        form,
+        ...papers,
         ...(isEmpty
           ? []
           : [
@@ -105,9 +110,9 @@ function useActions({ list, read, onPanel }: ListActionsProps): readonly Action[
     }
     case 'arrived':
       return can(me, ['keeper', 'inspector'])
-        ? [form, { key: 'F8', label: t('returns.receive.title'), run: at('receive'), isPrimary: true }]
-        : [form];
+        ? [...papers, { key: 'F8', label: t('returns.receive.title'), run: at('receive'), isPrimary: true }]
+        : papers;
     default:
-      return [form];
+      return papers;
   }
 }

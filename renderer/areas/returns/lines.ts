@@ -17,6 +17,11 @@ export function confirmedLines(list: Pick<ReturnList, 'lines'>): readonly Return
   return list.lines.filter((line) => line.decision === 'confirmed');
 }
 
+/** The lines of parts that were dead on arrival: each has its statement and photos (R4.3.1.3); one that HQ has turned down goes nowhere. */
+export function deadLines(list: Pick<ReturnList, 'lines'>): readonly ReturnLine[] {
+  return list.lines.filter((line) => line.kind === 'doa' && line.decision !== 'refused');
+}
+
 /** Whether the packing check of a line at a place is made and all in order. */
 export function isCheckedOk(line: Pick<ReturnLine, 'checks'>, place: CheckPlace): boolean {
   const check = newestCheck(line, place);

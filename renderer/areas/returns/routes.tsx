@@ -90,6 +90,13 @@ export const routes: AreaRoute[] = [
     component: lazy(async () => ({ default: (await import('./ReceiveScreen.tsx')).ReceiveScreen })),
   },
   {
+    path: '/print/statement/$id',
+    titleKey: 'returns.statement.title',
+    access: roles,
+    component: lazy(async () => ({ default: (await import('./PrintStatementPage.tsx')).PrintStatementPage })),
+    isBare: true,
+  },
+  {
     path: '/print/return-label/$id',
     titleKey: 'labels.printPage',
     access: roles,

@@ -1,8 +1,10 @@
+import * as statement from './statementTexts.ts';
 import * as task from './taskTexts.ts';
 
 /** Words of the screens of returned parts: lists, parcels, claims, questions (R4.3.1, R4.3.2). */
 export const zh = {
   ...task.zh,
+  ...statement.zh,
   title: '返件',
   lists: '返件清单',
   one: '返件清单',
@@ -270,6 +272,7 @@ export const zh = {
 
 export const en: typeof zh = {
   ...task.en,
+  ...statement.en,
   title: 'Returns',
   lists: 'Return lists',
   one: 'Return list',

@@ -28,6 +28,12 @@ describe('GB/T 2828.1 the plan of a lot', () => {
     [500, 'II', '10', 'normal', 'H', 50, 10],
     [500, 'II', '1.0', 'tightened', 'J', 80, 1],
     [1200, 'II', '2.5', 'tightened', 'J', 80, 3],
+    [1200, 'II', '1.0', 'reduced', 'J', 32, 1],
+    [3200, 'II', '1.0', 'reduced', 'K', 50, 2],
+    [35_000, 'II', '2.5', 'reduced', 'M', 125, 6],
+    [500, 'II', '1.0', 'reduced', 'J', 32, 1],
+    [8, 'II', '10', 'tightened', 'D', 8, 1],
+    [2, 'I', '10', 'tightened', 'A', 2, 0],
     [600_000, 'II', '0.65', 'normal', 'Q', 1250, 14],
     [600_000, 'III', '10', 'normal', 'K', 125, 21],
   ] as const)(
