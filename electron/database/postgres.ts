@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './handles.ts';
@@ -25,6 +26,37 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
   };
 }
 
+/** Statements that a connection keeps prepared at most; what is put together anew each time (long lists) is not worth keeping. */
+const STATEMENTS_KEPT = 500;
+/** The names of statements that were asked more than once, by their text; null after the first time. */
+const names = new Map<string, string | null>();
+
+/**
+ * Keeps statements prepared on its connection: to parse and plan them anew takes the server longer than to answer. A statement is named
+ * when it comes for the second time.
+ */
+class PreparingClient extends pg.Client {
+  override query(...given: readonly unknown[]): never {
+    const [text, values] = given;
+    const isStatement = typeof text === 'string' && Array.isArray(values) && given.length === 2;
+    const name = isStatement ? nameOf(text) : undefined;
+    // The many shapes that a query may be asked in are the driver's; all but the one are handed on as they are.
+    const ask = super.query as (...asked: readonly unknown[]) => never;
+    return name ? ask.call(this, { name, text, values }) : ask.apply(this, given as unknown[]);
+  }
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) {
+    const name = known ?? createHash('sha256').update(text).digest('hex').slice(0, 32);
+    if (known === null) names.set(text, name);
+    return name;
+  }
+  if (names.size < STATEMENTS_KEPT) names.set(text, null);
+  return undefined;
+}
+
 const INT8 = 20;
 const NUMERIC = 1700;
 
@@ -32,6 +64,7 @@ function pool(connectionString: string, max: number, options: string | undefined
   return new pg.Pool({
     connectionString,
     max,
+    Client: PreparingClient,
     ...(options ? { options } : {}),
     types: {
       // count() and sum() arrive as int8 and numeric, which pg hands over as text; ours are all whole and small.
