@@ -9,6 +9,9 @@ const BY_ITSELF = 1000;
 /** The same as a backstop, where the thread falls behind: 128 MB. */
 const BACKSTOP = 32_000;
 
+/** It holds next to nothing, and is to stay small beside its host. In megabytes. */
+const MEMORY = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 } as const;
+
 /**
  * Moves the write-ahead log into the file from a thread of its own, so that no request waits for it. Where the thread cannot go on, SQLite
  * does it by itself again. The returned function ends the thread.
@@ -23,6 +26,7 @@ export async function checkpointBeside(deps: {
   await after(BACKSTOP);
   const thread = new Worker(deps.worker, {
     workerData: { kind: 'checkpoint', file: deps.file } satisfies WorkerTask,
+    resourceLimits: MEMORY,
   });
   // It ends with whoever writes, and keeps nobody alive.
   thread.unref();

@@ -10,7 +10,7 @@ import { keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { awaitingInspection } from '../stock/awaiting.ts';
 import { addLot, addUnit, move, openDocument, type Step } from '../stock/ledger.ts';
-import { openPicksAt } from '../stock/reservations.ts';
+import { type OpenPick, openPicks } from '../stock/reservations.ts';
 import { type CountedLine, differing } from './differences.ts';
 import { movedSince } from './shelf.ts';
 import type { StocktakeRow } from './stocktakes.ts';
@@ -23,7 +23,7 @@ import type { StocktakeRow } from './stocktakes.ts';
 export async function adjust(context: CommandContext, row: StocktakeRow): Promise<DocumentId | null> {
   const { tx } = context;
   const found = await differing(tx, row.id);
-  const shelves = pickedOn(tx);
+  const picked = pickedOn(await openPicks(tx));
   let document: { readonly id: DocumentId } | undefined;
   const open = async () => {
     document ??= await openDocument(context, { kind: 'stocktake', sourceId: row.id, note: row.number });
@@ -33,13 +33,18 @@ export async function adjust(context: CommandContext, row: StocktakeRow): Promis
   // What is missing in one bin and found in another is the same pieces: they are gone before they come.
   for (const isMissing of [true, false]) {
     const all: Step[] = [];
-    for (const { line, kind, qty } of found.filter((each) => (each.kind === 'missing') === isMissing)) {
+    const now = found.filter((each) => (each.kind === 'missing') === isMissing);
+    const layers = await layersIn(
+      tx,
+      now.filter(({ line }) => line.barcode === null).map(({ line }) => placeOf('bin', line.bin_id)),
+    );
+    for (const { line, kind, qty } of now) {
       const steps =
         line.barcode !== null
-          ? await unitSteps(context, line, line.barcode, open, shelves)
+          ? await unitSteps(context, line, line.barcode, open, picked)
           : kind === 'missing'
-            ? await missingSteps(tx, line, qty, shelves)
-            : await surplusSteps(context, line, qty, open, all);
+            ? await missingSteps(tx, line, qty, unpicked(line, layers(line), picked))
+            : await surplusSteps(context, line, qty, open, all, layers(line));
       const outcome = typeof steps === 'string' ? steps : 'adjusted';
       const ids = ended.get(outcome);
       if (ids) ids.push(line.id);
@@ -62,16 +67,12 @@ export async function adjust(context: CommandContext, row: StocktakeRow): Promis
 
 const IDS_AT_ONCE = 500;
 
-/** What lies picked on a shelf, looked up once. */
-type Picked = (place: PlaceId) => ReturnType<typeof openPicksAt>;
+/** What lies picked on a shelf. */
+type Picked = (place: PlaceId) => readonly OpenPick[];
 
-function pickedOn(tx: Tx): Picked {
-  const known = new Map<PlaceId, ReturnType<typeof openPicksAt>>();
-  return (place) => {
-    const picks = known.get(place) ?? openPicksAt(tx, place);
-    known.set(place, picks);
-    return picks;
-  };
+function pickedOn(picks: readonly OpenPick[]): Picked {
+  const byPlace = Map.groupBy(picks, (pick) => placeOf('bin', pick.bin_id));
+  return (place) => byPlace.get(place) ?? [];
 }
 
 type Open = () => Promise<DocumentId>;
@@ -94,7 +95,7 @@ async function unitSteps(
     .executeTakeFirst();
   const [isPicked, moved, inDelivery] = unit
     ? [
-        (await picked(unit.place_id)).some((pick) => pick.unit_id === unit.id),
+        picked(unit.place_id).some((pick) => pick.unit_id === unit.id),
         await movedSince(tx, { partId: unit.part_id, unitId: unit.id }, here, line.seq),
         (await awaitingInspection(tx, [unit.lot_id])).size > 0,
       ]
@@ -124,10 +125,9 @@ async function missingSteps(
   tx: Tx,
   line: CountedLine,
   qty: number,
-  picked: Picked,
+  layers: readonly Layer[],
 ): Promise<readonly Step[] | DifferenceOutcome> {
   const here = placeOf('bin', line.bin_id);
-  const layers = await unpicked(tx, line, here, picked);
   const { take, short } = takenFrom(layers, qty);
   if (short > 0) throw new AppError('STOCKTAKE_OVERTAKEN', { partCode: line.part_code, binCode: line.bin_code });
   const awaiting =
@@ -150,12 +150,14 @@ async function surplusSteps(
   qty: number,
   open: Open,
   before: readonly Step[],
+  layersHere: readonly Layer[],
 ): Promise<readonly Step[]> {
   const here = placeOf('bin', line.bin_id);
-  const { take, short } = takenFrom(without(await layersOf(tx, line, STOCKTAKE), before, conditionOf(line)), qty);
+  const missed = await missedBefore(tx, line.part_id, conditionOf(line));
+  const { take, short } = takenFrom(without(missed.map(layerOf), before, conditionOf(line)), qty);
   const found = take.map((piece) => step(line, { ...piece, unitId: null }, STOCKTAKE, here));
   if (short === 0) return found;
-  const joined = joins(await layersOf(tx, line, here));
+  const joined = joins(layersHere);
   const lotId = joined?.lotId ?? (await newLot(tx, line, await open(), today));
   const receivedDay = joined?.receivedDay ?? today;
   return [...found, step(line, { lotId, unitId: null, qty: short, receivedDay }, STOCKTAKE, here)];
@@ -220,26 +222,52 @@ async function isExpected(tx: Tx, barcode: string): Promise<boolean> {
 }
 
 /** The pieces on the shelf without those that lie picked, which were not counted either. */
-async function unpicked(tx: Tx, line: CountedLine, here: PlaceId, picked: Picked): Promise<readonly Layer[]> {
-  const picks = await picked(here);
-  const layers = await layersOf(tx, line, here);
+function unpicked(line: CountedLine, layers: readonly Layer[], picked: Picked): readonly Layer[] {
+  const picks = picked(placeOf('bin', line.bin_id)).filter((pick) => !pick.unit_id);
   return layers.map((layer) => ({
     ...layer,
-    qty:
-      layer.qty - picks.reduce((sum, pick) => sum + (pick.lot_id === layer.lotId && !pick.unit_id ? pick.qty : 0), 0),
+    qty: layer.qty - picks.reduce((sum, pick) => sum + (pick.lot_id === layer.lotId ? pick.qty : 0), 0),
   }));
 }
 
-async function layersOf(tx: Tx, line: CountedLine, place: PlaceId): Promise<readonly Layer[]> {
-  const rows = await heldAt(tx, place, line.part_id, conditionOf(line));
-  return rows.map((row) => ({ lotId: row.lot_id, receivedDay: row.received_day, qty: row.qty }));
+/** What lies in these bins, read in one go: the pieces of a line's part there, in the bin's condition. */
+async function layersIn(tx: Tx, places: readonly PlaceId[]): Promise<(line: CountedLine) => readonly Layer[]> {
+  const all = [...new Set(places)];
+  const held: Awaited<ReturnType<typeof heldIn>> = [];
+  for (let at = 0; at < all.length; at += IDS_AT_ONCE)
+    held.push(...(await heldIn(tx, all.slice(at, at + IDS_AT_ONCE))));
+  const byShelf = Map.groupBy(held, (row) => shelfKey(row.place_id, row.part_id, row.condition));
+  return (line) =>
+    (byShelf.get(shelfKey(placeOf('bin', line.bin_id), line.part_id, conditionOf(line))) ?? []).map(layerOf);
 }
 
-const heldAt = keptStatement((tx: Tx, place: PlaceId, partId: PartId, condition: Condition) =>
+function heldIn(tx: Tx, places: readonly PlaceId[]) {
+  return tx
+    .selectFrom('balance')
+    .select(['place_id', 'part_id', 'condition', 'lot_id', 'received_day', 'qty'])
+    .where('place_id', 'in', places)
+    .where('qty', '>', 0)
+    .execute();
+}
+
+function shelfKey(place: PlaceId, partId: PartId, condition: Condition): string {
+  return `${place} ${partId} ${condition}`;
+}
+
+function layerOf(row: {
+  readonly lot_id: LotId;
+  readonly received_day: Step['receivedDay'];
+  readonly qty: number;
+}): Layer {
+  return { lotId: row.lot_id, receivedDay: row.received_day, qty: row.qty };
+}
+
+/** What counts have missed so far of a part, and nobody has found again. */
+const missedBefore = keptStatement((tx: Tx, partId: PartId, condition: Condition) =>
   tx
     .selectFrom('balance')
     .select(['lot_id', 'received_day', 'qty'])
-    .where('place_id', '=', place)
+    .where('place_id', '=', STOCKTAKE)
     .where('part_id', '=', partId)
     .where('condition', '=', condition)
     .where('qty', '>', 0),
