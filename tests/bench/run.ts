@@ -10,6 +10,7 @@ import { askerOf } from './asking.ts';
 import { benchExport } from './exportBench.ts';
 import { type Figure, table } from './figures.ts';
 import { fillWarehouse } from './fill.ts';
+import { benchHosts } from './hostsBench.ts';
 import { benchJudging } from './judgeBench.ts';
 import { fillMachines } from './machineFill.ts';
 import { recomputeFigures, recomputeRaw, recomputeThroughHost } from './recomputeBench.ts';
@@ -23,14 +24,16 @@ import { fillStore } from './storeFill.ts';
 /*
  * `npm run bench`: how fast the built host answers over a store of a million units, over a full warehouse of loans and over a full house of
  * return machines, against the raw driver. Ends with 1 where a limit is broken. `--units`, `--stations` and `--loans`, `--machines` and
- * `--inspections` make them smaller; none at all (0) leaves that part out.
+ * `--inspections` make them smaller; none at all (0) leaves that part out, `--no-hosts` the eight hosts on PostgreSQL.
  */
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     units: { type: 'string', default: '1000000' },
     stations: { type: 'string', default: '2000' },
     loans: { type: 'string', default: '200000' },
+    hosts: { type: 'boolean', default: true },
     machines: { type: 'string', default: '200000' },
     inspections: { type: 'string', default: '500000' },
   },
@@ -43,6 +46,7 @@ console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
 const units = Number(values.units);
 const figures = [
   ...(units > 0 ? await benchStores([Math.ceil(units / 10), units]) : []),
+  ...(values.hosts ? await benchHosts() : []),
   ...(loans.loans > 0 ? await inWarehouse(benchWarehouse) : []),
   ...(machines.machines > 0 ? await inWarehouse(benchMachines) : []),
 ];
