@@ -98,8 +98,8 @@ export async function openBackend(options: OpenOptions): Promise<Backend> {
         : async () => {};
     const close = async () => {
       stopBackups();
-      await endCheckpoints();
       await jobs.close();
+      await endCheckpoints();
       await database.close();
     };
     return { handle, isLanOpen: () => isLanOpen(database.read), close };

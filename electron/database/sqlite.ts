@@ -38,7 +38,8 @@ export function openSqlite(file: string): Database {
 
 /** Moves what the write-ahead log holds into the file, beside whoever writes. */
 export interface Checkpointer {
-  run(): void;
+  /** True where all of it is in the file; false where a reader still needs what lies in the log. */
+  run(): boolean;
   close(): void;
 }
 
@@ -53,9 +54,11 @@ export function openCheckpointer(file: string): Checkpointer {
   db.pragma('busy_timeout = 50');
   return {
     run() {
-      const [state] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number }[];
-      // The most is done: for the little that came meanwhile, writers wait a moment.
-      if (state && state.log > LONG_LOG) db.pragma('wal_checkpoint(RESTART)');
+      const [state] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[];
+      if (!state || state.checkpointed < state.log) return false;
+      // The most is done, and no reader stands in the way: for the little that came meanwhile, writers wait a moment.
+      if (state.log > LONG_LOG) db.pragma('wal_checkpoint(RESTART)');
+      return true;
     },
     close: () => db.close(),
   };

@@ -11,8 +11,7 @@ export function checkpointUntilTold(file: string): void {
   const timer = setInterval(() => {
     const written = statSync(`${file}-wal`, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n;
     if (written === seen) return;
-    seen = written;
-    checkpointer.run();
+    if (checkpointer.run()) seen = written;
   }, EVERY_MS);
   parentPort?.once('message', () => {
     clearInterval(timer);

@@ -10,7 +10,7 @@ const BY_ITSELF = 1000;
 const BACKSTOP = 32_000;
 
 /** It holds next to nothing, and is to stay small beside its host. In megabytes. */
-const MEMORY = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 } as const;
+const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 } as const;
 
 /**
  * Moves the write-ahead log into the file from a thread of its own, so that no request waits for it. Where the thread cannot go on, SQLite
@@ -33,7 +33,7 @@ export async function checkpointBeside(deps: {
   let isEnding = false;
   const ended = once(thread, 'exit').catch(async (error: Error) => {
     deps.log(`checkpoints go on without their thread: ${error.message}`);
-    if (!isEnding) await after(BY_ITSELF);
+    if (!isEnding) await after(BY_ITSELF).catch(() => {});
   });
   return async () => {
     isEnding = true;

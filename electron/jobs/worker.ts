@@ -1,27 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { copyDatabase, keepCopy } from '../database/copies.ts';
-import { checkpointUntilTold } from './checkpointer.ts';
-import { writeEntriesFile } from './entriesWriter.ts';
 import type { WorkerTask } from './inWorker.ts';
 
 /*
- * A thread of its own for work that would hold up whoever waits for an answer. It is told one thing, does it and ends.
+ * A thread of its own for work that would hold up whoever waits for an answer. It is told one thing, does it and ends. What it does not
+ * need it does not load: one of them lives as long as its host.
  */
 
 const task = workerData as WorkerTask;
 switch (task.kind) {
-  case 'copy':
+  case 'copy': {
+    const { copyDatabase } = await import('../database/copies.ts');
     await copyDatabase(task.file, task.to);
     parentPort?.postMessage('done');
     break;
-  case 'keepCopy':
+  }
+  case 'keepCopy': {
+    const { keepCopy } = await import('../database/copies.ts');
     await keepCopy(task.to);
     parentPort?.postMessage('done');
     break;
-  case 'checkpoint':
+  }
+  case 'checkpoint': {
+    const { checkpointUntilTold } = await import('./checkpointer.ts');
     checkpointUntilTold(task.file);
     break;
-  case 'writeEntries':
+  }
+  case 'writeEntries': {
+    const { writeEntriesFile } = await import('./entriesWriter.ts');
     await writeEntriesFile(task);
     break;
+  }
 }

@@ -74,11 +74,13 @@ export const zh: Record<ErrorCode, string> = {
   DAMAGED_OVER_COUNTED: '{{partCode}} 点到 {{counted}} 个，损坏不能有 {{damaged}} 个。请核对。',
   DAMAGED_CANNOT_PASS: 'R4.6.1.2b {{partCode}} 有 {{damaged}} 个外观损坏，不能判合格。请把它们判为不合格。',
   ALREADY_INSPECTED: '{{code}} 已经检验过。要改判请先冲销那张检验单。',
-  SAMPLE_DRAWN: '{{partCode}} 的样本已经抽好。请先判完这批样本。',
+  SAMPLE_DRAWN: '{{partCode}} 的样本已经抽过，一行只抽一次。请接着检验。',
   SAMPLE_TOO_LATE: '{{partCode}} 已经开始检验，不能再抽样。请继续逐件全检（R4.6.1.2b）。',
   SAMPLE_LOT_SMALL: '{{partCode}} 只有 {{lot}} 个，少于 {{smallestLot}} 个的不做预抽检。请直接逐件全检（R4.6.1.2b）。',
   SAMPLE_WHOLE_LOT:
     '{{partCode}} 共 {{lot}} 个，按所选方案要抽 {{size}} 个，等于全检。请直接逐件全检，或改选检验水平和 AQL。',
+  SAMPLE_DAMAGED:
+    '{{partCode}} 清点时已有 {{damaged}} 个损坏，超过接收数 {{ac}}，不用抽样就不接收。请告知发货方，并逐件全检（R4.6.1.2b）。',
   SAMPLE_FIRST: '{{partCode}} 的样本还有 {{left}} 个没判。请先判完样本，再判其余的（GB/T 2828.1）。',
   SAMPLING_STOPPED:
     '{{sender}} 的 {{partCode}} 加严检验下累计 5 批不接收，抽样已暂停（GB/T 2828.1）。请逐件全检；供方整改后由服务经理恢复抽样。',
@@ -356,13 +358,15 @@ export const en: Record<ErrorCode, string> = {
   DAMAGED_CANNOT_PASS:
     'R4.6.1.2b {{damaged}} pieces of {{partCode}} are physically damaged and cannot pass. Judge them as failed.',
   ALREADY_INSPECTED: '{{code}} was inspected already. To judge anew, reverse that inspection first.',
-  SAMPLE_DRAWN: 'A sample of {{partCode}} is drawn already. Judge that one first.',
+  SAMPLE_DRAWN: 'A sample of {{partCode}} was drawn already; there is one a line. Go on inspecting.',
   SAMPLE_TOO_LATE:
     'The inspection of {{partCode}} has begun; no sample is drawn any more. Go on inspecting every piece (R4.6.1.2b).',
   SAMPLE_LOT_SMALL:
     '{{partCode}} has {{lot}} pieces; fewer than {{smallestLot}} are not pre-screened. Inspect every piece (R4.6.1.2b).',
   SAMPLE_WHOLE_LOT:
     'Of the {{lot}} pieces of {{partCode}} this plan wants {{size}}: that is all of them. Inspect every piece, or choose another level or AQL.',
+  SAMPLE_DAMAGED:
+    '{{damaged}} pieces of {{partCode}} were counted as damaged, more than the {{ac}} that a sample may accept: the lot is not accepted without one. Tell the sender, and inspect every piece (R4.6.1.2b).',
   SAMPLE_FIRST: '{{left}} pieces of the sample of {{partCode}} are not judged yet. Judge them first (GB/T 2828.1).',
   SAMPLING_STOPPED:
     'Five lots of {{partCode}} from {{sender}} were not accepted under tightened inspection, so sampling is stopped (GB/T 2828.1). Inspect every piece; once the sender has mended it, the service manager takes sampling up again.',

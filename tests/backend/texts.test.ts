@@ -84,6 +84,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   SAMPLE_TOO_LATE: { partCode: 'Q-PART' },
   SAMPLE_LOT_SMALL: { partCode: 'Q-PART', lot: 2001, smallestLot: 2002 },
   SAMPLE_WHOLE_LOT: { partCode: 'Q-PART', lot: 2001, size: 2002 },
+  SAMPLE_DAMAGED: { partCode: 'Q-PART', damaged: 2001, ac: 2002 },
   SAMPLE_FIRST: { partCode: 'Q-PART', left: 2001 },
   SAMPLING_STOPPED: { partCode: 'Q-PART', sender: 'Q-SENDER' },
   SAMPLING_NOT_STOPPED: { partCode: 'Q-PART' },

@@ -133,7 +133,7 @@ test('R4.3.1.1, R4.3.1.2: labels are printed, every line is checked, and what is
   const dead = (await listAt(station, id)).lines.find((line) => line.kind === 'doa');
   await station.keyboard.press('p');
   await expect(station.locator('html[data-print-ready]')).toBeAttached();
-  await expect(station.getByRole('heading', { name: '备件到货即坏(DOA)说明' })).toHaveCount(1);
+  await expect(station.getByRole('heading', { name: '备件到货即坏（DOA）说明' })).toHaveCount(1);
   await expect(station.getByText('开箱装机无反应')).toBeVisible();
   await expect(station.getByRole('img', { name: photo.name })).toBeVisible();
   expect(await codesOn(station)).toEqual([dead?.labelNumber]);

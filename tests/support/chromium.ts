@@ -31,7 +31,7 @@ export function installedChromium(): string | undefined {
  */
 export function provideChromium(): { readonly path: string } | { readonly missing: string } {
   const isForbidden = isInstallForbidden();
-  if (!isForbidden && canInstallPackages() && !onPath(HEADLESS_SHELL)) {
+  if (!isForbidden && !process.env.PARTSDEPOT_CHROMIUM && canInstallPackages() && !onPath(HEADLESS_SHELL)) {
     console.log(`Installing the package "${HEADLESS_SHELL}" of Debian …`);
     installPackage(HEADLESS_SHELL);
   }

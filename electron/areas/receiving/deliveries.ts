@@ -134,7 +134,7 @@ async function linesOf(db: ReadDb, id: DeliveryId, isReceived: boolean): Promise
     .orderBy('barcode')
     .execute();
   const results = await standingResults(db, id);
-  const samples = await samplesOf(db, id);
+  const samples = new Map((await samplesOf(db, id)).map((sample) => [sample.lineId, sample]));
   const articles = await db
     .selectFrom('part_barcode')
     .selectAll()
@@ -142,7 +142,6 @@ async function linesOf(db: ReadDb, id: DeliveryId, isReceived: boolean): Promise
     .execute();
   return rows.map((row) => {
     const own = results.filter((result) => result.line_id === row.id);
-    const { lineId: _, ...sampling } = samples.find((sample) => sample.lineId === row.id) ?? { lineId: null };
     return {
       id: row.id,
       lineNo: row.line_no,
@@ -163,8 +162,8 @@ async function linesOf(db: ReadDb, id: DeliveryId, isReceived: boolean): Promise
       passed: own.reduce((sum, result) => sum + result.passed, 0),
       failed: own.reduce((sum, result) => sum + result.failed, 0),
       units: units.filter((unit) => unit.line_id === row.id).map((unit) => unitOf(unit, own)),
-      sampling: 'at' in sampling ? sampling : null,
-      isSampleable: isReceived && !('at' in sampling) && own.length === 0 && (row.counted ?? 0) >= smallestLot,
+      sampling: samples.get(row.id) ?? null,
+      isSampleable: isReceived && !samples.has(row.id) && (row.counted ?? 0) >= smallestLot,
     };
   });
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { receiving as contract, Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { mayJudge, maySign } from '../../../shared/areas/receiving/rules.ts';
-import { mayJudgeBeside } from '../../../shared/areas/receiving/sampling.ts';
+import { leftOfSample, mayJudgeBeside } from '../../../shared/areas/receiving/sampling.ts';
 import type { FailureReason } from '../../../shared/areas/receiving/words.ts';
 import { allocate } from '../../../shared/areas/stock/fifo.ts';
 import { type PlaceId, placeOf, STAGING, SUPPLIER } from '../../../shared/areas/stock/place.ts';
@@ -54,6 +54,7 @@ export const posting: Pick<Receiving, 'receive' | 'inspect'> = {
           passed,
           failed,
           reason: failed > 0 ? reason : null,
+          sampling_id: line.sampling?.verdict === 'open' ? line.sampling.id : null,
         })),
       )
       .execute();
@@ -165,7 +166,8 @@ function refuseRepeated(judged: readonly Judged[]): void {
 /** While a sample of the line is open, only its pieces are judged. */
 function refuseBesideSample({ line, barcode, passed, failed }: Judged): void {
   if (line.sampling?.verdict !== 'open') return;
-  const decision = mayJudgeBeside({ partCode: line.partCode, ...line.sampling }, { barcode, pieces: passed + failed });
+  const sample = { partCode: line.partCode, ...leftOfSample(line.sampling, line.units) };
+  const decision = mayJudgeBeside(sample, { barcode, pieces: passed + failed });
   if (!decision.allowed) throw new AppError(decision.code, decision.facts);
 }
 

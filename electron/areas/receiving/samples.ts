@@ -4,7 +4,11 @@ import type { DeliveryId, DeliveryLineId, PartId } from '../../../shared/kernel/
 import type { ReadDb } from '../../database/handles.ts';
 
 /** A sample with the line it was drawn from. */
-export type SampleOfLine = Sampling & { readonly lineId: DeliveryLineId };
+export type SampleOfLine = Sampling & {
+  readonly lineId: DeliveryLineId;
+  /** The verdict that decided it; null while it is open. */
+  readonly decidedBy: string | null;
+};
 
 /** The samples of a delivery whose receipt stands; what they say follows from the verdicts that stand. */
 export function samplesOf(db: ReadDb, deliveryId: DeliveryId): Promise<SampleOfLine[]> {
@@ -22,18 +26,23 @@ export async function samplingEvents(
   );
   const resumed = await db
     .selectFrom('sampling_resumed')
-    .select('at')
+    .select('id')
     .where('part_id', '=', series.partId)
     .where('sender', '=', series.sender)
     .execute();
-  const lots = samples
-    .filter(({ verdict }) => verdict !== 'open')
-    .map(({ at, ac, nonconforming, verdict }) => ({
-      at,
-      event: { kind: 'lot' as const, ac, nonconforming, isAccepted: verdict === 'accepted' },
-    }));
-  return [...lots, ...resumed.map(({ at }) => ({ at: at as string, event: { kind: 'resumed' as const } }))]
-    .toSorted((a, b) => a.at.localeCompare(b.at))
+  const lots = samples.flatMap(({ severity, ac, nonconforming, verdict, decidedBy }) =>
+    decidedBy === null
+      ? []
+      : [
+          {
+            id: decidedBy,
+            event: { kind: 'lot' as const, severity, ac, nonconforming, isAccepted: verdict === 'accepted' },
+          },
+        ],
+  );
+  // Ids sort by the moment they were made: a lot counts when it is decided, whenever it was drawn.
+  return [...lots, ...resumed.map(({ id }) => ({ id, event: { kind: 'resumed' as const } }))]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ event }) => event);
 }
 
@@ -53,40 +62,32 @@ function standingSamples(db: ReadDb) {
 async function complete(db: ReadDb, query: ReturnType<typeof standingSamples>): Promise<SampleOfLine[]> {
   const rows = await query.execute();
   if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
   const units = await db
     .selectFrom('sampling_unit')
     .selectAll()
-    .where(
-      'sampling_id',
-      'in',
-      rows.map((row) => row.id),
-    )
+    .where('sampling_id', 'in', ids)
     .orderBy('barcode')
     .execute();
   const results = await db
     .selectFrom('inspection_result')
     .leftJoin('document as undone', 'undone.reverses_id', 'inspection_result.document_id')
-    .select(['line_id', 'barcode', 'passed', 'failed'])
-    .where(
-      'line_id',
-      'in',
-      rows.map((row) => row.line_id),
-    )
+    .select(['inspection_result.id', 'sampling_id', 'passed', 'failed'])
+    .where('sampling_id', 'in', ids)
     .where('undone.id', 'is', null)
     .orderBy('inspection_result.id')
     .execute();
   return rows.map((row) => {
-    const drawn = units.filter((unit) => unit.sampling_id === row.id).map((unit) => unit.barcode);
-    const own = results.filter(
-      (result) => result.line_id === row.line_id && (drawn.length === 0 || drawn.includes(result.barcode ?? '')),
-    );
-    const { lot, level, aql, severity, letter, size, ac, at } = row;
+    const own = results.filter((result) => result.sampling_id === row.id);
+    const { id, lot, level, aql, severity, letter, size, ac, at } = row;
+    const { decidedAt, ...said } = sampleOutcome(row, own);
     return {
       lineId: row.line_id,
-      ...{ lot, level, aql, severity, letter, size, ac, at },
+      ...{ id, lot, level, aql, severity, letter, size, ac, at },
       by: row.drawer,
-      units: drawn,
-      ...sampleOutcome(row, own),
+      units: units.filter((unit) => unit.sampling_id === row.id).map((unit) => unit.barcode),
+      ...said,
+      decidedBy: own[decidedAt]?.id ?? null,
     };
   });
 }

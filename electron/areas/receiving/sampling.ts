@@ -34,6 +34,8 @@ export const sampling: Operations<typeof contract>['sampling'] = {
       lot,
       smallestLot: standard.defaults.smallestLot,
       size: plan.size,
+      ac: plan.ac,
+      damaged: line.tracking === 'lot' ? line.damaged : 0,
       isDrawn: line.sampling !== null,
       isJudged: line.passed + line.failed > 0,
       isStopped,

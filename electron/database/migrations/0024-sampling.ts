@@ -22,6 +22,11 @@ export const sampling: MigrationStep = async (db, { table }) => {
     .addColumn('barcode', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('sampling_unit_key', ['sampling_id', 'barcode'])
     .execute();
+  // Which verdicts were the sample's, as it was when they were given.
+  await db.schema
+    .alterTable('inspection_result')
+    .addColumn('sampling_id', 'text', (c) => c.references('sampling.id'))
+    .execute();
   await table('sampling_resumed')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('part_id', 'text', (c) => c.notNull().references('part.id'))

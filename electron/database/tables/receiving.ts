@@ -62,6 +62,8 @@ export interface ReceivingTables {
     passed: number;
     failed: number;
     reason: FailureReason | null;
+    /** The sample that the verdict counts in; null beside one. */
+    sampling_id: string | null;
   };
   sampling: {
     id: string;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Delivery } from '../../../shared/areas/receiving/contract.ts';
+import type { Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { type FailureReason, failureReasons } from '../../../shared/areas/receiving/words.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api } from '../../app/api.ts';
 import { useGo } from '../../app/route.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
+import { can, useMe } from '../../app/session.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { DigitChoices } from '../../ui/DigitChoices.tsx';
@@ -21,21 +22,28 @@ import { SamplingPanel } from './SamplingPanel.tsx';
 /** What the inspector is asked before a verdict is posted. */
 type Question =
   | { readonly kind: 'reason' }
-  | { readonly kind: 'sampling' }
+  | { readonly kind: 'sampling'; readonly lineId: DeliveryLine['id'] }
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 
 type Verdict = Parameters<typeof api.receiving.inspect>[0]['verdicts'][number];
 
+const SAMPLERS = ['inspector', 'keeper', 'serviceManager'] as const;
+
 /** R4.6.1.2b: nothing becomes good stock unlooked at; every verdict is given by a key of its own. */
 export function InspectStep({ delivery, read, events, tell, goTo, trail, title }: StepProps) {
   const t = useT();
   const go = useGo();
+  const me = useMe();
   const items = itemsToInspect(delivery);
   const [standing, stand, readStanding] = useLive<string | undefined>(items[0]?.key);
   const [question, ask] = useState<Question>();
   const inspect = useAnswer(api.receiving.inspect);
   const item = items.find((each) => each.key === standing) ?? items[0];
+  const sampled = question?.kind === 'sampling' ? delivery.lines.find(({ id }) => id === question.lineId) : undefined;
+  // Once judged, a line is not sampled any more; but there sampling may have to be taken up again.
+  const maySample =
+    item?.line.isSampleable && can(me, item.line.passed + item.line.failed === 0 ? SAMPLERS : ['serviceManager']);
   const judged = delivery.lines.reduce((sum, line) => sum + line.passed + line.failed, 0);
 
   function say(mark: ScanOutcome['mark'], line: string): ScanOutcome {
@@ -60,6 +68,12 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
     sayDecided(answer.output);
     const left = itemsToInspect(answer.output);
     stand((left.find((each) => each.key === item?.key) ?? left[at] ?? left.at(-1))?.key);
+  }
+
+  /** Back to judging, on the line that was looked at: what stood before may not be of its sample. */
+  function leaveSampling({ id }: DeliveryLine) {
+    ask(undefined);
+    stand(itemsToInspect(read() ?? delivery).find((each) => each.line.id === id)?.key);
   }
 
   /** Says it when a verdict has decided the sample of its line. */
@@ -169,12 +183,12 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
       isDisabled: question !== undefined || !item,
     },
     { key: 'a', label: t('receiving.inspect.passRest'), run: passRest, isDisabled: question !== undefined || !item },
-    ...(item?.line.isSampleable
+    ...(maySample
       ? [
           {
             key: 's',
             label: t('receiving.sampling.key'),
-            run: () => ask({ kind: 'sampling' }),
+            run: () => item && ask({ kind: 'sampling', lineId: item.line.id }),
             isDisabled: question !== undefined,
           },
         ]
@@ -185,7 +199,7 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
       : { key: 'Escape', label: t('receiving.back'), run: () => go('/receiving') },
   ];
   // The pre-screen has keys of its own.
-  const keys = question?.kind === 'sampling' ? [] : judging;
+  const keys = sampled ? [] : judging;
   return (
     <GuidedTask
       title={title}
@@ -209,9 +223,7 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
               />
             </div>
           )}
-          {item && question?.kind === 'sampling' && (
-            <SamplingPanel line={item.line} say={say} onClose={() => ask(undefined)} />
-          )}
+          {sampled && <SamplingPanel line={sampled} say={say} onClose={() => leaveSampling(sampled)} />}
           {item && (question?.kind === 'passed' || question?.kind === 'failed') && (
             <QuantityQuestion
               key={`${item.key}${question.kind}`}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { type Aql, aqls, type InspectionLevel, inspectionLevels } from '../../../shared/areas/receiving/words.ts';
 import { api, orpc } from '../../app/api.ts';
+import { refusalOf } from '../../app/refusal.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
 import { type Action, ActionKeys } from '../../ui/ActionKeys.tsx';
@@ -25,14 +26,20 @@ export interface SamplingPanelProps {
 export function SamplingPanel({ line, say, onClose }: SamplingPanelProps) {
   const t = useT();
   const tones = useTones();
-  const mayResume = can(useMe(), ['serviceManager']);
+  const me = useMe();
+  const mayDraw = can(me, ['inspector', 'keeper']);
+  const mayResume = can(me, ['serviceManager']);
   const [level, setLevel] = useState<InspectionLevel>();
   const [aql, setAql] = useState<Aql>();
   const [isResuming, setResuming] = useState(false);
   const draw = useAnswer(api.receiving.sampling.draw);
   const resume = useAnswer(api.receiving.sampling.resume);
   const input = { lineId: line.id, ...(level ? { level } : {}), ...(aql ? { aql } : {}) };
-  const { data: plan, refetch } = useQuery({
+  const {
+    data: plan,
+    error,
+    refetch,
+  } = useQuery({
     ...orpc.receiving.sampling.plan.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
@@ -58,12 +65,19 @@ export function SamplingPanel({ line, say, onClose }: SamplingPanelProps) {
     }
   }
 
-  if (!plan) return <Skeleton active />;
+  const back = { label: t('receiving.inspect.cancel'), run: onClose };
+  if (!plan)
+    return (
+      <section className={styles.sampling} aria-label={t('receiving.sampling.title')}>
+        {error ? <p>{refusalOf(error, t).sentence}</p> : <Skeleton active />}
+        <ActionKeys actions={[]} back={back} />
+      </section>
+    );
   const tone = plan.isStopped ? tones.bad : tones.ask;
-  const offer = offerOf(plan);
+  const offer = offerOf(plan, line);
   const nextLevel = inspectionLevels[(inspectionLevels.indexOf(plan.level) + 1) % inspectionLevels.length] ?? 'II';
   const actions: readonly Action[] = [
-    ...(offer === 'offer'
+    ...(offer === 'offer' && mayDraw
       ? [{ key: 'F8', label: t('receiving.sampling.draw'), run: () => void drawSample(), isPrimary: true }]
       : []),
     ...(offer === 'stopped' && mayResume
@@ -109,20 +123,19 @@ export function SamplingPanel({ line, say, onClose }: SamplingPanelProps) {
         />
       )}
       <div className={styles.actions}>
-        <ActionKeys actions={actions} back={{ label: t('receiving.inspect.cancel'), run: onClose }} />
+        <ActionKeys actions={actions} back={back} />
       </div>
     </section>
   );
 }
 
 /** What may be done with this line. */
-function offerOf(plan: {
-  readonly isStopped: boolean;
-  readonly lot: number;
-  readonly size: number;
-  readonly smallestLot: number;
-}): 'stopped' | 'small' | 'whole' | 'offer' {
+function offerOf(
+  plan: { readonly isStopped: boolean; readonly lot: number; readonly size: number; readonly smallestLot: number },
+  line: DeliveryLine,
+): 'stopped' | 'late' | 'small' | 'whole' | 'offer' {
   if (plan.isStopped) return 'stopped';
+  if (line.passed + line.failed > 0) return 'late';
   if (plan.lot < plan.smallestLot) return 'small';
   return plan.size >= plan.lot ? 'whole' : 'offer';
 }

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
+import { leftOfSample } from '../../../shared/areas/receiving/sampling.ts';
 
 /** The lines that a scanned part code or article number means. */
 export function linesNamed(lines: readonly DeliveryLine[], code: string): readonly DeliveryLine[] {
@@ -51,9 +52,10 @@ export function itemsToInspect(delivery: Delivery): readonly InspectItem[] {
 }
 
 function unitItems(line: DeliveryLine): InspectItem[] {
+  const ofSample = openSample(line);
   return line.units
     .filter((unit) => unit.isCounted && unit.verdict === null)
-    .filter((unit) => line.sampling?.verdict !== 'open' || line.sampling.units.includes(unit.barcode))
+    .filter((unit) => ofSample.left === 0 || ofSample.units.includes(unit.barcode))
     .map((unit) => ({
       key: unit.barcode,
       line,
@@ -64,10 +66,16 @@ function unitItems(line: DeliveryLine): InspectItem[] {
     }));
 }
 
+/** What the sample of a line still waits for; nothing where there is none, or where it is decided. */
+function openSample(line: DeliveryLine): ReturnType<typeof leftOfSample> {
+  return line.sampling?.verdict === 'open' ? leftOfSample(line.sampling, line.units) : { left: 0, units: [] };
+}
+
 function lotItems(line: DeliveryLine): InspectItem[] {
   const counted = line.counted ?? 0;
   const waiting = counted - line.passed - line.failed;
-  const remaining = line.sampling?.verdict === 'open' ? line.sampling.size - line.sampling.judged : waiting;
+  const { left } = openSample(line);
+  const remaining = left > 0 ? Math.min(left, waiting) : waiting;
   if (remaining <= 0) return [];
   const passable = Math.max(0, Math.min(remaining, counted - line.damaged - line.passed));
   return [{ key: line.id, line, barcode: null, isDamaged: passable === 0, remaining, passable }];

@@ -11,6 +11,7 @@ export const zh = {
     severity: '{{severity}}（{{because}}）· {{level}} · AQL {{aql}} · {{source}}',
     offer: '按数字选 AQL，按 L 换检验水平，按 F8 抽样。抽样只作预判：入良品仍须逐件全检（R4.6.1.2b）。',
     small: '不足 {{smallest}} 个的不做预抽检，请直接逐件全检（R4.6.1.2b）。',
+    late: '这一行已经开始检验，不再抽样，请逐件全检（R4.6.1.2b）。',
     whole: '要抽的数量等于全批，请直接逐件全检，或另选 AQL 和检验水平。',
     stopped: '抽样已暂停：逐件全检；供方整改后由服务经理恢复。',
     resume: '恢复抽样',
@@ -37,6 +38,7 @@ export const en: typeof zh = {
     offer:
       'A digit chooses the AQL, L the level, F8 draws. The sample only forecasts: every piece is inspected before it becomes good stock (R4.6.1.2b).',
     small: 'Fewer than {{smallest}} pieces are not pre-screened: inspect every piece (R4.6.1.2b).',
+    late: 'This line is being inspected already: no sample is drawn any more (R4.6.1.2b).',
     whole: 'The sample would be the whole lot: inspect every piece, or choose another AQL or level.',
     stopped:
       'Sampling is stopped: inspect every piece; the service manager takes it up again once the sender has mended it.',

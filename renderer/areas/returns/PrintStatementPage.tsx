@@ -17,21 +17,20 @@ export function PrintStatementPage() {
   const id = usePathParam('id');
   const found = useQuery(orpc.returns.get.queryOptions({ input: { id }, staleTime: Number.POSITIVE_INFINITY }));
   const lines = found.data ? deadLines(found.data) : [];
+  const hashes = [...new Set(lines.flatMap((line) => line.photos).map(({ hash }) => hash))];
   const photos = useQueries({
-    queries: lines
-      .flatMap((line) => line.photos)
-      .map(({ hash }) => ({
-        queryKey: ['returns', 'statementPhoto', hash],
-        queryFn: () => pictureOf(hash),
-        staleTime: Number.POSITIVE_INFINITY,
-      })),
+    queries: hashes.map((hash) => ({
+      queryKey: ['returns', 'statementPhoto', hash],
+      queryFn: () => pictureOf(hash),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
   });
   const failed = found.error ?? photos.find(({ error }) => error)?.error;
-  usePrintOnce(found.data !== undefined && photos.every(({ data }) => data));
+  usePrintOnce(lines.length > 0 && photos.every(({ data }) => data));
   if (failed) return <p>{refusalOf(failed, t).sentence}</p>;
   if (!found.data) return <p>{t('returns.statement.loading')}</p>;
   if (lines.length === 0) return <p>{t('returns.statement.none', { number: found.data.number })}</p>;
-  const pictures = new Map(photos.flatMap(({ data }) => (data ? [[data.hash, data.url]] : [])));
+  const pictures = new Map(photos.flatMap(({ data }) => (data?.url ? [[data.hash, data.url] as const] : [])));
   return (
     <main>
       <style>{'html, body, #root { background: #fff; color-scheme: light; height: auto }'}</style>
@@ -89,9 +88,14 @@ function Sheet({
       <p className={styles.statement}>{line.statement}</p>
       <h2>{t('returns.statement.photos', { count: line.photos.length })}</h2>
       <div className={styles.evidence}>
-        {line.photos.map(({ hash, name }) => (
-          <img key={hash} src={pictures.get(hash)} alt={name} />
-        ))}
+        {line.photos.map(({ hash, name }) => {
+          const url = pictures.get(hash);
+          return url ? (
+            <img key={hash} src={url} alt={name} />
+          ) : (
+            <span key={hash}>{t('returns.statement.undrawn', { name })}</span>
+          );
+        })}
       </div>
       <p className={paper.rule}>{t('returns.statement.rule')}</p>
       <div className={paper.signatures}>
@@ -103,11 +107,15 @@ function Sheet({
   );
 }
 
-/** A photo as an address that the page can draw at once. */
-async function pictureOf(hash: string): Promise<{ readonly hash: string; readonly url: string }> {
+/** A photo as an address that the page can draw at once; none for a kind that this browser does not draw (HEIC): then its name stands there. */
+async function pictureOf(hash: string): Promise<{ readonly hash: string; readonly url: string | null }> {
   const url = URL.createObjectURL(await api.returns.photo({ hash }));
   const picture = new Image();
   picture.src = url;
-  await picture.decode();
-  return { hash, url };
+  const isDrawn = await picture.decode().then(
+    () => true,
+    () => false,
+  );
+  if (!isDrawn) URL.revokeObjectURL(url);
+  return { hash, url: isDrawn ? url : null };
 }

@@ -2,7 +2,8 @@
 export const zh = {
   statement: {
     run: '打印 DOA 说明',
-    title: '备件到货即坏(DOA)说明',
+    title: '备件到货即坏（DOA）说明',
+    undrawn: '{{name}}（此处不能显示，请看系统里的原图）',
     loading: '正在取返件清单…',
     none: '{{number}} 上没有按 DOA 退回的备件，不用打印说明。',
     print: '打印说明',
@@ -32,6 +33,7 @@ export const en: typeof zh = {
   statement: {
     run: 'Print the statements',
     title: 'Statement: dead on arrival',
+    undrawn: '{{name}} (cannot be shown here; see the original)',
     loading: 'Fetching the return list …',
     none: '{{number}} has no part that was dead on arrival; there is no statement to print.',
     print: 'Print the statements',

@@ -56,7 +56,7 @@ export const deliveryLine = z.object({
   units: z.array(deliveryUnit),
   /** The pre-screen of this line, where one was drawn. */
   sampling: sampling.nullable(),
-  /** Large enough for a pre-screen, received, and neither sampled nor judged yet. */
+  /** Large enough for a pre-screen, received, and not sampled. */
   isSampleable: z.boolean(),
 });
 export type DeliveryLine = z.output<typeof deliveryLine>;

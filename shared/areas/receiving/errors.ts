@@ -26,6 +26,7 @@ export const receivingErrors = {
   SAMPLE_TOO_LATE: { status: 409, data: z.object({ partCode: text }) },
   SAMPLE_LOT_SMALL: { status: 409, data: z.object({ partCode: text, lot: count, smallestLot: count }) },
   SAMPLE_WHOLE_LOT: { status: 409, data: z.object({ partCode: text, lot: count, size: count }) },
+  SAMPLE_DAMAGED: { status: 409, data: z.object({ partCode: text, damaged: count, ac: count }) },
   SAMPLE_FIRST: { status: 409, data: z.object({ partCode: text, left: count }) },
   SAMPLING_STOPPED: { status: 409, data: z.object({ partCode: text, sender: text }) },
   SAMPLING_NOT_STOPPED: { status: 409, data: z.object({ partCode: text }) },

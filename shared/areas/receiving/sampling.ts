@@ -107,22 +107,30 @@ export function planFor(
 export function sampleOutcome(
   { size, ac }: Pick<SamplingPlan, 'size' | 'ac'>,
   verdicts: readonly { readonly passed: number; readonly failed: number }[],
-): { readonly judged: number; readonly nonconforming: number; readonly verdict: SampleVerdict } {
+): {
+  readonly judged: number;
+  readonly nonconforming: number;
+  readonly verdict: SampleVerdict;
+  /** The position of the verdict that decided it, -1 while it is open. */
+  readonly decidedAt: number;
+} {
   let judged = 0;
   let nonconforming = 0;
-  for (const { passed, failed } of verdicts) {
+  for (const [at, { passed, failed }] of verdicts.entries()) {
     judged += passed + failed;
     nonconforming += failed;
-    if (nonconforming > ac) return { judged, nonconforming, verdict: 'notAccepted' };
-    if (judged >= size) return { judged, nonconforming, verdict: 'accepted' };
+    if (nonconforming > ac) return { judged, nonconforming, verdict: 'notAccepted', decidedAt: at };
+    if (judged >= size) return { judged, nonconforming, verdict: 'accepted', decidedAt: at };
   }
-  return { judged, nonconforming, verdict: 'open' };
+  return { judged, nonconforming, verdict: 'open', decidedAt: -1 };
 }
 
 /** What happened to the lots of one part from one sender, in its order. */
 export type SamplingEvent =
   | {
       readonly kind: 'lot';
+      /** How severely it was inspected: a lot drawn under another severity than the present one says nothing about it. */
+      readonly severity: Severity;
       readonly ac: number;
       readonly nonconforming: number;
       readonly isAccepted: boolean;
@@ -154,9 +162,10 @@ export function stateAfter({ switching, defaults }: SamplingStandard, events: re
   };
   for (const event of events) {
     if (event.kind === 'resumed') {
-      become({ severity: 'tightened', isStopped: false, because: 'resumed' });
+      if (state.isStopped) become({ severity: 'tightened', isStopped: false, because: 'resumed' });
       continue;
     }
+    if (state.isStopped || event.severity !== state.severity) continue;
     if (state.severity === 'reduced') {
       if (!event.isAccepted) become({ severity: 'normal', isStopped: false, because: 'reducedToNormal' });
       continue;
@@ -199,15 +208,19 @@ export function mayDraw(facts: {
   readonly lot: number;
   readonly smallestLot: number;
   readonly size: number;
+  readonly ac: number;
+  /** Pieces of a lot that were counted as damaged: the sample would not find them, and they are bad already. 0 for units, which chance chooses. */
+  readonly damaged: number;
   readonly isDrawn: boolean;
   readonly isJudged: boolean;
   readonly isStopped: boolean;
 }) {
-  const { partCode, sender, lot, smallestLot, size } = facts;
+  const { partCode, sender, lot, smallestLot, size, damaged, ac } = facts;
   if (facts.isDrawn) return refused('SAMPLE_DRAWN', 'R4.6.1.2b', { partCode });
   if (facts.isJudged) return refused('SAMPLE_TOO_LATE', 'R4.6.1.2b', { partCode });
   if (lot < smallestLot) return refused('SAMPLE_LOT_SMALL', 'R4.6.1.2b', { partCode, lot, smallestLot });
   if (facts.isStopped) return refused('SAMPLING_STOPPED', 'R4.6.1.2b', { partCode, sender });
+  if (damaged > ac) return refused('SAMPLE_DAMAGED', 'R4.6.1.2b', { partCode, damaged, ac });
   if (size >= lot) return refused('SAMPLE_WHOLE_LOT', 'R4.6.1.2b', { partCode, lot, size });
   return allowed;
 }
@@ -219,13 +232,24 @@ export function mayDraw(facts: {
 export function mayJudgeBeside(
   sample: {
     readonly partCode: string;
-    readonly size: number;
-    readonly judged: number;
+    /** Pieces of the sample without a verdict. A verdict taken back may leave an open sample without any: then nothing waits for it. */
+    readonly left: number;
+    /** Which these are, where they carry serials. */
     readonly units: readonly string[];
   },
   judged: { readonly barcode: string | null; readonly pieces: number },
 ) {
-  const left = sample.size - sample.judged;
+  const { partCode, left } = sample;
   const isOfSample = judged.barcode === null ? judged.pieces <= left : sample.units.includes(judged.barcode);
-  return isOfSample ? allowed : refused('SAMPLE_FIRST', 'R4.6.1.2b', { partCode: sample.partCode, left });
+  return left === 0 || isOfSample ? allowed : refused('SAMPLE_FIRST', 'R4.6.1.2b', { partCode, left });
+}
+
+/** What an open sample of a line still waits for: pieces of a lot, or the units of it without a verdict. */
+export function leftOfSample(
+  sampling: { readonly size: number; readonly judged: number; readonly units: readonly string[] },
+  units: readonly { readonly barcode: string; readonly verdict: 'pass' | 'fail' | null }[],
+): { readonly left: number; readonly units: readonly string[] } {
+  if (sampling.units.length === 0) return { left: sampling.size - sampling.judged, units: [] };
+  const waiting = units.filter(({ barcode, verdict }) => verdict === null && sampling.units.includes(barcode));
+  return { left: waiting.length, units: waiting.map(({ barcode }) => barcode) };
 }

@@ -21,6 +21,7 @@ const planned = z.object({
 
 /** A drawn sample and what it says so far. */
 export const sampling = planned.extend({
+  id: z.string(),
   at: z.string(),
   by: z.string(),
   /** The units that chance has chosen; empty for a lot, of which any so many pieces are taken. */
@@ -58,6 +59,7 @@ export const samplingContract = {
       'SAMPLE_DRAWN',
       'SAMPLE_TOO_LATE',
       'SAMPLE_LOT_SMALL',
+      'SAMPLE_DAMAGED',
       'SAMPLE_WHOLE_LOT',
       'SAMPLING_STOPPED',
     ),

@@ -116,6 +116,37 @@ describe.each(engines)('the pre-screen by sampling on %s', (engine) => {
     await api.receiving.sampling.draw({ lineId, ...choice });
   });
 
+  test('a verdict that is taken back brings no piece into the sample that was not of it', async () => {
+    const { id, lineId } = await received({ partCode: 'P-1', qty: 500 });
+    await api.receiving.sampling.draw({ lineId, ...choice });
+    await judgeLot(id, lineId, 30);
+    const [first] = (await api.stock.documents({ kind: 'inspection' })).rows;
+    await judgeLot(id, lineId, 20);
+    await judgeLot(id, lineId, 430, 20);
+    await api.stock.reverse({ number: first?.number ?? '', reason: '判错了' });
+    expect((await lineOf(id))?.sampling).toMatchObject({ judged: 20, nonconforming: 0, verdict: 'open' });
+    const whole = await judgeLot(id, lineId, 30);
+    expect(whole.state).toBe('inspected');
+    expect(whole.lines[0]?.sampling).toMatchObject({ judged: 50, nonconforming: 0, verdict: 'accepted' });
+  });
+
+  test('an open sample that waits for nothing any more holds up nobody', async () => {
+    const { id, lineId } = await received({ partCode: 'U-1', serials });
+    const { units } = await api.receiving.sampling.draw({ lineId, ...choice });
+    const [bad = '', ...others] = units;
+    await api.receiving.inspect({ id, verdicts: [{ barcode: bad, verdict: 'fail', reason: 'other' }] });
+    const [failing] = (await api.stock.documents({ kind: 'inspection' })).rows;
+    await api.receiving.inspect({ id, verdicts: others.map((barcode) => ({ barcode, verdict: 'pass' as const })) });
+    await api.stock.reverse({ number: failing?.number ?? '', reason: '判错了' });
+    const beside = serials.filter((barcode) => !units.includes(barcode));
+    expect(
+      (await refusal(api.receiving.inspect({ id, verdicts: [{ barcode: beside[0] ?? '', verdict: 'pass' }] }))).code,
+    ).toBe('SAMPLE_FIRST');
+    await api.receiving.inspect({ id, verdicts: [{ barcode: bad, verdict: 'pass' }] });
+    const rest = beside.map((barcode) => ({ barcode, verdict: 'pass' as const }));
+    expect((await api.receiving.inspect({ id, verdicts: rest })).state).toBe('inspected');
+  });
+
   test('a sample is drawn once, of large lines nobody has judged, and by two at once only once', async () => {
     const small = await received({ partCode: 'P-1', qty: 90 });
     expect((await refusal(api.receiving.sampling.draw({ lineId: small.lineId, ...choice }))).code).toBe(

@@ -30,9 +30,10 @@ describe('GB/T 2828.1 the plan of a lot', () => {
     [1200, 'II', '2.5', 'tightened', 'J', 80, 3],
     [1200, 'II', '1.0', 'reduced', 'J', 32, 1],
     [3200, 'II', '1.0', 'reduced', 'K', 50, 2],
-    [35_000, 'II', '2.5', 'reduced', 'M', 125, 6],
+    [35_000, 'II', '2.5', 'reduced', 'M', 125, 8],
+    [10_000, 'II', '2.5', 'reduced', 'L', 80, 6],
     [500, 'II', '1.0', 'reduced', 'J', 32, 1],
-    [8, 'II', '10', 'tightened', 'D', 8, 1],
+    [15, 'II', '10', 'tightened', 'D', 8, 1],
     [2, 'I', '10', 'tightened', 'A', 2, 0],
     [600_000, 'II', '0.65', 'normal', 'Q', 1250, 14],
     [600_000, 'III', '10', 'normal', 'K', 125, 21],
@@ -108,11 +109,26 @@ describe('GB/T 2828.1 what a sample says', () => {
       [{ passed: 5, failed: 4 }],
       { judged: 9, nonconforming: 4, verdict: 'notAccepted' },
     ],
-  ] as const)('%s', (_, size, ac, verdicts, outcome) => expect(sampleOutcome({ size, ac }, verdicts)).toEqual(outcome));
+  ] as const)('%s', (_, size, ac, verdicts, outcome) =>
+    expect(sampleOutcome({ size, ac }, verdicts)).toMatchObject(outcome),
+  );
 });
 
 describe('ISO 2859-1 9.3 the switching rules', () => {
-  const lot = (isAccepted: boolean, ac = 0, nonconforming = isAccepted ? 0 : 1): SamplingEvent => ({
+  type Told =
+    | { readonly kind: 'resumed' }
+    | (Omit<Extract<SamplingEvent, { kind: 'lot' }>, 'severity'> & { readonly severity?: Severity });
+  /** Each lot drawn as severely as the rules wanted it then, unless told otherwise. */
+  const events = (told: readonly Told[], of = standard): readonly SamplingEvent[] => {
+    const before: SamplingEvent[] = [];
+    for (const each of told)
+      before.push(
+        each.kind === 'resumed' ? each : { ...each, severity: each.severity ?? stateAfter(of, before).severity },
+      );
+    return before;
+  };
+  const lot = (isAccepted: boolean, ac = 0, nonconforming = isAccepted ? 0 : 1, severity?: Severity): Told => ({
+    ...(severity ? { severity } : {}),
     kind: 'lot',
     ac,
     nonconforming,
@@ -120,10 +136,10 @@ describe('ISO 2859-1 9.3 the switching rules', () => {
   });
   const yes = lot(true);
   const no = lot(false);
-  const times = (count: number, event: SamplingEvent) => Array.from({ length: count }, () => event);
+  const times = (count: number, event: Told) => Array.from({ length: count }, () => event);
   const tightened = [no, no];
   const stopped = [...tightened, ...times(5, no)];
-  const resumed: SamplingEvent = { kind: 'resumed' };
+  const resumed: Told = { kind: 'resumed' };
   test.each([
     ['the first lot', [], 'normal', 'start', false],
     ['one lot not accepted', [no], 'normal', 'start', false],
@@ -155,11 +171,20 @@ describe('ISO 2859-1 9.3 the switching rules', () => {
       'tightenedToStop',
       true,
     ],
+    ['stopped, whatever comes then', [...stopped, ...times(7, yes)], 'tightened', 'tightenedToStop', true],
+    ['taken up again though nothing was stopped', [no, resumed], 'normal', 'start', false],
+    [
+      'lots drawn before the switch and decided after it',
+      [...tightened, ...times(5, lot(true, 0, 0, 'normal'))],
+      'tightened',
+      'normalToTightened',
+      false,
+    ],
     ['taken up again', [...stopped, resumed], 'tightened', 'resumed', false],
     ['taken up again and five accepted', [...stopped, resumed, ...times(5, yes)], 'normal', 'tightenedToNormal', false],
     ['reduced inspection is not the sender’s right', times(40, yes), 'normal', 'start', false],
-  ] as const)('%s', (_, events, severity, because, isStopped) =>
-    expect(stateAfter(standard, events)).toEqual({ severity, because, isStopped }),
+  ] as const)('%s', (_, told, severity, because, isStopped) =>
+    expect(stateAfter(standard, events(told))).toEqual({ severity, because, isStopped }),
   );
 
   const generous = { ...standard, defaults: { ...standard.defaults, isReducedAllowed: true } };
@@ -175,8 +200,8 @@ describe('ISO 2859-1 9.3 the switching rules', () => {
     ['a lot not accepted begins the score anew', [...times(14, yes), no, ...times(14, yes)], 'normal'],
     ['reduced, and one not accepted', [...times(15, yes), no], 'normal'],
     ['reduced, and accepted ones', [...times(15, yes), yes, yes], 'reduced'],
-  ] as const)('where reduced inspection is allowed: %s', (_, events, severity) =>
-    expect(stateAfter(generous, events).severity).toBe(severity),
+  ] as const)('where reduced inspection is allowed: %s', (_, told, severity) =>
+    expect(stateAfter(generous, events(told, generous)).severity).toBe(severity),
   );
 });
 
@@ -187,6 +212,8 @@ describe('R4.6.1.2b the pre-screen', () => {
     lot: 500,
     smallestLot: 91,
     size: 50,
+    ac: 1,
+    damaged: 0,
     isDrawn: false,
     isJudged: false,
     isStopped: false,
@@ -197,6 +224,8 @@ describe('R4.6.1.2b the pre-screen', () => {
     ['too small', { lot: 90 }, 'SAMPLE_LOT_SMALL'],
     ['drawn already', { isDrawn: true }, 'SAMPLE_DRAWN'],
     ['judged already', { isJudged: true }, 'SAMPLE_TOO_LATE'],
+    ['as many damaged ones as are accepted', { damaged: 1 }, null],
+    ['more damaged ones than are accepted', { damaged: 2 }, 'SAMPLE_DAMAGED'],
     ['stopped', { isStopped: true }, 'SAMPLING_STOPPED'],
     ['as many as there are', { lot: 100, size: 100 }, 'SAMPLE_WHOLE_LOT'],
     ['more than there are', { lot: 100, size: 125 }, 'SAMPLE_WHOLE_LOT'],
@@ -211,8 +240,6 @@ describe('R4.6.1.2b the pre-screen', () => {
     ['a unit of the sample', ['U-1', 'U-2'], 'U-2', 1, true],
     ['a unit beside the sample', ['U-1', 'U-2'], 'U-3', 1, false],
   ] as const)('the sample comes first: %s', (_, units, barcode, pieces, isAllowed) =>
-    expect(mayJudgeBeside({ partCode: 'P-1', size: 50, judged: 20, units }, { barcode, pieces }).allowed).toBe(
-      isAllowed,
-    ),
+    expect(mayJudgeBeside({ partCode: 'P-1', left: 30, units }, { barcode, pieces }).allowed).toBe(isAllowed),
   );
 });
