@@ -48,6 +48,8 @@ export function line(words: object = {}): DeliveryLine {
     damaged: 0,
     passed: 0,
     failed: 0,
+    sampling: null,
+    isSampleable: false,
     units: [],
     ...words,
   });
