@@ -22,7 +22,7 @@ export interface StoreTimes {
 const LOOKUPS = 300;
 const CARDS = 100;
 const POSTINGS = 25;
-const ISSUES = 150;
+const ISSUES = 400;
 const WARMING = 5;
 const LINES = 200;
 
