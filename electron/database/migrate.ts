@@ -25,6 +25,7 @@ import { badges } from './migrations/0021-badges.ts';
 import { customerReturns } from './migrations/0022-customerReturns.ts';
 import { deliveryUnits } from './migrations/0023-deliveryUnits.ts';
 import { sampling } from './migrations/0024-sampling.ts';
+import { qcDocuments } from './migrations/0025-qcDocuments.ts';
 import type { Schema } from './schema.ts';
 import { type MigrationStep, tools } from './tools.ts';
 
@@ -54,6 +55,7 @@ export const migrations = {
   '0022-customerReturns': customerReturns,
   '0023-deliveryUnits': deliveryUnits,
   '0024-sampling': sampling,
+  '0025-qcDocuments': qcDocuments,
 } as const;
 
 export type MigrationList = Readonly<Record<string, MigrationStep>>;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { receiving as contract, Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { mayDraw, planFor, type SamplingState, stateAfter } from '../../../shared/areas/receiving/sampling.ts';
-import type { DeliveryLineId } from '../../../shared/kernel/ids.ts';
+import type { DeliveryId, DeliveryLineId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
 import type { Operations } from '../operation.ts';
@@ -22,9 +22,9 @@ export const sampling: Operations<typeof contract>['sampling'] = {
   },
 
   draw: async (context, { lineId, level, aql }) => {
-    const { tx, now, by, subject } = context;
-    const { delivery, line } = await lineById(tx, lineId);
-    await openDelivery(context, delivery.id, 'received');
+    const { tx, now, by } = context;
+    const delivery = await openDelivery(context, await deliveryOf(tx, lineId), 'received');
+    const line = lineIn(delivery, lineId);
     const { severity, isStopped } = await stateOf(tx, delivery, line);
     const lot = line.counted ?? 0;
     const plan = planFor(standard, { lot, level, aql, severity });
@@ -71,8 +71,7 @@ export const sampling: Operations<typeof contract>['sampling'] = {
         .insertInto('sampling_unit')
         .values(units.map((barcode) => ({ sampling_id: id, barcode })))
         .execute();
-    subject(delivery.number);
-    const { sampling: drawn } = (await lineById(tx, lineId)).line;
+    const { sampling: drawn } = lineIn(await deliveryById(tx, delivery.id), lineId);
     if (!drawn) throw new Error('a sample that was drawn is not there');
     return drawn;
   },
@@ -94,11 +93,21 @@ async function lineById(
   db: ReadDb,
   lineId: DeliveryLineId,
 ): Promise<{ readonly delivery: Delivery; readonly line: DeliveryLine }> {
+  const delivery = await deliveryById(db, await deliveryOf(db, lineId));
+  return { delivery, line: lineIn(delivery, lineId) };
+}
+
+/** Which delivery a line is of. Throws NOT_FOUND. */
+async function deliveryOf(db: ReadDb, lineId: DeliveryLineId): Promise<DeliveryId> {
   const row = await db.selectFrom('delivery_line').select('delivery_id').where('id', '=', lineId).executeTakeFirst();
-  const delivery = row && (await deliveryById(db, row.delivery_id));
-  const line = delivery?.lines.find((each) => each.id === lineId);
-  if (!delivery || !line) throw new AppError('NOT_FOUND', { kind: 'line', key: lineId });
-  return { delivery, line };
+  if (!row) throw new AppError('NOT_FOUND', { kind: 'line', key: lineId });
+  return row.delivery_id;
+}
+
+function lineIn(delivery: Delivery, lineId: DeliveryLineId): DeliveryLine {
+  const line = delivery.lines.find(({ id }) => id === lineId);
+  if (!line) throw new AppError('NOT_FOUND', { kind: 'line', key: lineId });
+  return line;
 }
 
 /** How severely the lots of this part from this sender are inspected now. */

@@ -28,7 +28,6 @@ export const disposals: MigrationStep = async (db, { table }) => {
     .addColumn('condition', 'text', (c) => c.notNull())
     .addColumn('qty', 'integer', (c) => c.notNull())
     .addColumn('outcome', 'text')
-    .addColumn('outcome_document_id', 'text', (c) => c.references('document.id'))
     .execute();
   await db.schema.createIndex('disposal_line_disposal').on('disposal_line').column('disposal_id').execute();
   await db.schema.createIndex('disposal_line_unit').on('disposal_line').column('unit_id').execute();

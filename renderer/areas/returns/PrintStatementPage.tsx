@@ -25,6 +25,10 @@ export function PrintStatementPage() {
       staleTime: Number.POSITIVE_INFINITY,
     })),
   });
+  const number = found.data?.number;
+  useEffect(() => {
+    if (number) document.title = `${t('returns.statement.title')} ${number}`;
+  }, [number, t]);
   const failed = found.error ?? photos.find(({ error }) => error)?.error;
   usePrintOnce(lines.length > 0 && photos.every(({ data }) => data));
   if (failed) return <p>{refusalOf(failed, t).sentence}</p>;
@@ -54,9 +58,6 @@ function Sheet({
   readonly pictures: ReadonlyMap<string, string>;
 }) {
   const t = useT();
-  useEffect(() => {
-    document.title = `${t('returns.statement.title')} ${list.number}`;
-  }, [list.number, t]);
   const code = line.labelNumber ?? line.barcode;
   const facts = [
     ['list', `${list.number} / ${line.lineNo}`],
