@@ -60,7 +60,7 @@ export function createWedge(options: WedgeOptions) {
   function keyDown(event: KeyDown): WedgeVerdict {
     const at = event.timeStamp;
     const { maxGapMs, suffix } = options.settings();
-    const isQuick = at - lastAt <= longestPause(maxGapMs, chars);
+    const isQuick = isWithin(at, lastAt, longestPause(maxGapMs, chars));
 
     if (isModifier(event)) return 'pass';
     if (isQuick && chars === '' && settled !== '') {
@@ -70,7 +70,7 @@ export function createWedge(options: WedgeOptions) {
     settled = '';
     if (isSuffix(event)) {
       // CR+LF arrives as two keys: the second ends nothing, and must not press a button.
-      if (chars === '' && at - endedAt <= maxGapMs) {
+      if (chars === '' && isWithin(at, endedAt, maxGapMs)) {
         endedAt = at;
         return 'swallow';
       }
@@ -140,6 +140,11 @@ export function createWedge(options: WedgeOptions) {
 /** A burst long enough can only be a scanner's: a busy computer that stumbles in the middle must not make two barcodes of it. */
 function longestPause(maxGapMs: number, gathered: string): number {
   return gathered.length >= MIN_UNSUFFIXED_SCAN ? maxGapMs * PATIENCE : maxGapMs;
+}
+
+/** So soon after a moment, and not before it: a clock that was set back in between tells nothing. */
+function isWithin(at: number, moment: number, ms: number): boolean {
+  return at >= moment && at - moment <= ms;
 }
 
 function isModifier(event: KeyDown): boolean {
