@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { isTextField } from './scanListener.ts';
 
 /** Keys of a screen: `{ F8: confirm, Escape: back, 'ctrl+z': undo, 'alt+1': room, n: add }`. Undefined switches one off for now. */
@@ -27,10 +27,11 @@ export function pushKeyLayer(layer: KeyLayer): () => void {
 export function useKeyLayer(bindings: KeyBindings, hints: KeyHints, isExclusive: boolean): void {
   const latest = useRef({ bindings, hints });
   const words = JSON.stringify([hints, Object.keys(bindings).filter((key) => bindings[key])]);
-  useEffect(() => {
+  // Before the screen is shown: a key at the very moment at which it appears finds it listening.
+  useLayoutEffect(() => {
     latest.current = { bindings, hints };
   });
-  useEffect(
+  useLayoutEffect(
     () => pushKeyLayer({ bindings: () => latest.current.bindings, hints: () => latest.current.hints, isExclusive }),
     [isExclusive],
   );
@@ -56,10 +57,22 @@ export function fireKey(name: string): boolean {
   return false;
 }
 
-/** Function keys, Escape and Ctrl chords, at once. Printable keys come through the scanner's ear, which knows a lone key from a scan. */
+/**
+ * Function keys, Escape and Ctrl chords, at once; Enter where a question is seen that has not got the focus yet. Printable
+ * keys come through the scanner's ear, which knows a lone key from a scan.
+ */
 export function listenForKeys(target: Window): () => void {
+  // A dialogue takes the focus a moment after it is seen: Enter in that moment is its answer, and no row's or button's beneath.
+  function enterDown(event: KeyboardEvent): void {
+    const top = layers.at(-1);
+    if (event.key !== 'Enter' || !top?.isExclusive || isComposed(event) || !isBeneath(target.document)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat) top.bindings().Enter?.();
+  }
+
   function keyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented || isComposed(event)) return;
     const name = nameOf(event);
     if (!name) return;
     // A key held down is one wish: the next step must not be taken by the same press.
@@ -73,8 +86,12 @@ export function listenForKeys(target: Window): () => void {
     if (name === 'Escape' && isPopupOpen(target.document)) return;
     if (fireKey(name)) event.preventDefault();
   }
+  target.addEventListener('keydown', enterDown, { capture: true });
   target.addEventListener('keydown', keyDown);
-  return () => target.removeEventListener('keydown', keyDown);
+  return () => {
+    target.removeEventListener('keydown', enterDown, { capture: true });
+    target.removeEventListener('keydown', keyDown);
+  };
 }
 
 const layers: KeyLayer[] = [];
@@ -87,6 +104,15 @@ function nameOf(event: KeyboardEvent): string | undefined {
   if (/^F\d{1,2}$/.test(event.key)) return event.key;
   if (['Escape', 'PageUp', 'PageDown', 'Insert', 'Delete'].includes(event.key)) return event.key;
   return undefined;
+}
+
+function isComposed(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** Whether the focus is with the screen and not with what stands above it: dialogues and popups hang beside its root. */
+function isBeneath({ activeElement, body }: Document): boolean {
+  return !activeElement || activeElement === body || activeElement.closest('#root') !== null;
 }
 
 /** A list or calendar that hangs open closes on Escape by itself; the page behind stays. */

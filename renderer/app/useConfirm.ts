@@ -18,10 +18,17 @@ export function useConfirm(): (question: Question) => void {
   const t = useT();
   return useCallback(
     (question: Question) => {
-      const dropLayer = pushKeyLayer({ bindings: () => ({}), hints: () => ({}), isExclusive: true });
+      asked += 1;
+      const id = `answer-${asked}`;
+      const dropLayer = pushKeyLayer({
+        bindings: () => ({ Enter: () => document.getElementById(id)?.click() }),
+        hints: () => ({}),
+        isExclusive: true,
+      });
       const dropHold = holdScans(async () => ({ mark: 'ask', line: t('app.answerFirst', { title: question.title }) }));
       modal.confirm({
         ...question,
+        okButtonProps: { id },
         afterClose: () => {
           dropLayer();
           dropHold();
@@ -31,3 +38,5 @@ export function useConfirm(): (question: Question) => void {
     [modal, t],
   );
 }
+
+let asked = 0;

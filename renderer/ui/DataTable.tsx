@@ -1,5 +1,5 @@
 import { Button, Skeleton, Table } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../app/texts.ts';
 import { Code } from './Code.tsx';
 import styles from './DataTable.module.css';
@@ -53,7 +53,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [active, setActive] = useState(0);
   const count = rows?.length ?? 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Down from nowhere, or from a search field, enters the table.
     function enter(event: globalThis.KeyboardEvent) {
       if (event.key !== 'ArrowDown' || event.defaultPrevented) return;

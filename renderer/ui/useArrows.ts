@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * Up and down (and Enter) on the lines of a guided task, wherever the focus is; lists, calendars and
@@ -6,10 +6,10 @@ import { useEffect, useRef } from 'react';
  */
 export function useArrows(move: (by: 1 | -1) => void, enter?: () => void): void {
   const latest = useRef({ move, enter });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { move, enter };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

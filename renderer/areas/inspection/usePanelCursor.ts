@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { PanelSize } from '../../../shared/areas/inspection/record.ts';
 import { useLive } from '../../ui/useLive.ts';
 
@@ -12,10 +12,10 @@ export function usePanelCursor({ widthPx, heightPx }: PanelSize, onEnter: () => 
     set({ x: Math.min(Math.max(x, 0), widthPx - 1), y: Math.min(Math.max(y, 0), heightPx - 1) });
   }
   const latest = useRef({ place, onEnter });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { place, onEnter };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     function walk(event: KeyboardEvent) {
       if (event.key === 'Enter' && event.target === document.body && !event.repeat && !event.defaultPrevented) {
         latest.current.onEnter();

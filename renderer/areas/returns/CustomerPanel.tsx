@@ -1,5 +1,5 @@
 import { App, Form, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { customerConditions } from '../../../shared/areas/returns/customers.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
 import { api } from '../../app/api.ts';
@@ -32,7 +32,7 @@ export function CustomerPanel({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       holdScans(async (text) => {
         const code = scannedText(text);
