@@ -92,8 +92,8 @@ function flows(): Count {
 
 /** What the pages of failed flows showed in the end: where the run cannot be repeated, it is all that is left to look at. */
 function showPages(): void {
-  for (const path of globSync(join(root, 'test-results/*/error-context.md')))
-    console.log(`\n${path}\n${readFileSync(path, 'utf8').slice(0, 8000)}`);
+  for (const path of globSync(join(root, 'test-results/*/shown-*.txt')))
+    console.log(`\n${path}\n${readFileSync(path, 'utf8').slice(0, 12_000)}`);
 }
 
 /** A tool that failed without a failed test (it crashed, a file did not load) counts as one failure. */

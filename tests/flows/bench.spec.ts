@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { BenchView, Inspection } from '../../shared/areas/inspection/inspections.ts';
 import type { Machine } from '../../shared/areas/machines/machines.ts';
-import { type Asker, ask, expectAccessible, open, openDesk, scan } from '../support/flow.ts';
+import { type Asker, ask, expectAccessible, open, openDesk, scan, test } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { hire, MODELS, PASSWORD, ready } from './benchable.ts';

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { ask, expectAccessible, scan, visit } from '../support/flow.ts';
+import { expect } from '@playwright/test';
+import { ask, expectAccessible, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Clock } from '../../shared/areas/clocks/contract.ts';
-import { ADMINISTRATOR, ask, expectAccessible } from '../support/flow.ts';
+import { ADMINISTRATOR, ask, expectAccessible, test } from '../support/flow.ts';
 import { startHost, type TestHost } from '../support/host.ts';
 import { openBy, type Past, playPast, STATION } from './past.ts';
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { UnitView } from '../../shared/areas/stock/shapes.ts';
-import { ask, expectAccessible, scan, visit } from '../support/flow.ts';
+import { ask, expectAccessible, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { QUARANTINE_BIN, UNIT_PART } from './goods.ts';

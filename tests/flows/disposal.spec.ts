@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { DisposalView } from '../../shared/areas/disposal/contract.ts';
 import type { UnitView } from '../../shared/areas/stock/shapes.ts';
 import { codesOn } from '../support/codes.ts';
-import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import { type Asker, ask, expectAccessible, openDesk, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { LOT_PART, stage, UNIT_PART } from './goods.ts';

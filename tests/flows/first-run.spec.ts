@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { ADMINISTRATOR, ask, demoWorkbook, expectAccessible, open } from '../support/flow.ts';
+import { expect } from '@playwright/test';
+import { ADMINISTRATOR, ask, demoWorkbook, expectAccessible, open, test } from '../support/flow.ts';
 import { startHost, type TestHost } from '../support/host.ts';
 
 interface Total {

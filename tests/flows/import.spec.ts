@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Request } from '../../shared/areas/requests/contract.ts';
-import { ask, demoWorkbook, expectAccessible, visit } from '../support/flow.ts';
+import { ask, demoWorkbook, expectAccessible, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { EngineersBook, Tool } from '../../shared/areas/issuing/engineers.ts';
 import type { Holding } from '../../shared/areas/stock/shapes.ts';
-import { type Asker, ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import { type Asker, ask, expectAccessible, openDesk, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { heldIn, holdingsOf, LOT_PART, stage, UNIT_PART } from './goods.ts';

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { FailureLabel } from '../../shared/areas/labels/contract.ts';
-import { ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import { ask, expectAccessible, openDesk, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { LOT_PART, stage, UNIT_PART } from './goods.ts';

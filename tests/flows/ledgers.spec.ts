@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import type { Job } from '../../shared/areas/clocks/contract.ts';
-import { ask, expectAccessible, visit } from '../support/flow.ts';
+import { ask, expectAccessible, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 

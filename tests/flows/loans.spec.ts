@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Loan, Obligation, Sale, Shipment } from '../../shared/areas/loans/shapes.ts';
-import { ADMINISTRATOR, ask, expectAccessible, scan } from '../support/flow.ts';
+import { ADMINISTRATOR, ask, expectAccessible, scan, test } from '../support/flow.ts';
 import { startHost, type TestHost } from '../support/host.ts';
 import { LOT_PART } from './goods.ts';
 import { NEW_WAYBILL, openBy, type Past, PEOPLE, playPast, STATION } from './past.ts';

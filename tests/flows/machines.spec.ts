@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Machine } from '../../shared/areas/machines/machines.ts';
 import type { Rma } from '../../shared/areas/machines/rmas.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { ask, expectAccessible, open, scan, visit } from '../support/flow.ts';
+import { ask, expectAccessible, open, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';

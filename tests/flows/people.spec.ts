@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { codesOn } from '../support/codes.ts';
-import { ADMINISTRATOR, ask, expectAccessible, scan, visit } from '../support/flow.ts';
+import { ADMINISTRATOR, ask, expectAccessible, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
 import { codesOn } from '../support/codes.ts';
-import { type Asker, ask, demoWorkbook, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import { type Asker, ask, demoWorkbook, expectAccessible, openDesk, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';

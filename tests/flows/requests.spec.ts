@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Request } from '../../shared/areas/requests/contract.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { ask, expectAccessible, openDesk, scan, visit } from '../support/flow.ts';
+import { ask, expectAccessible, openDesk, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { LOT_PART, UNIT_PART } from './goods.ts';

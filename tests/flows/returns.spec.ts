@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Bin } from '../../shared/areas/catalog/contract.ts';
 import type { Loan, Obligation } from '../../shared/areas/loans/shapes.ts';
 import type { Claim } from '../../shared/areas/returns/claims.ts';
@@ -7,7 +7,7 @@ import type { ReturnList } from '../../shared/areas/returns/lists.ts';
 import type { Parcel } from '../../shared/areas/returns/parcels.ts';
 import type { Question } from '../../shared/areas/returns/questions.ts';
 import { codesOn } from '../support/codes.ts';
-import { ask, expectAccessible, open, scan } from '../support/flow.ts';
+import { ask, expectAccessible, open, scan, test } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';

@@ -1,9 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Rma } from '../../shared/areas/machines/rmas.ts';
 import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import { codesOn } from '../support/codes.ts';
-import { ask, demoWorkbook, expectAccessible, open, scan, visit } from '../support/flow.ts';
+import { ask, demoWorkbook, expectAccessible, open, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { ask, scan, visit } from '../support/flow.ts';
+import { expect, type Page } from '@playwright/test';
+import { ask, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 

@@ -1,7 +1,7 @@
-import { expect, type Page, request, test } from '@playwright/test';
+import { expect, type Page, request } from '@playwright/test';
 import type { Figures, Inspection, StandardHead, StandardView } from '../../shared/areas/inspection/inspections.ts';
 import { sides } from '../../shared/areas/inspection/words.ts';
-import { type Asker, ask, expectAccessible, openDesk, visit } from '../support/flow.ts';
+import { type Asker, ask, expectAccessible, openDesk, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { hire, MODELS, PASSWORD, ready } from './benchable.ts';

@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
+import { type APIRequestContext, test as base, expect, type Page, request } from '@playwright/test';
 import { preparedSignIn } from './warehouse.ts';
 
 /** The administrator whom the flows sign in as; the first person of a warehouse holds every role that a keeper needs. */
@@ -11,6 +12,23 @@ export interface Asker {
   url(): string;
   readonly request: APIRequestContext;
 }
+
+/** A flow whose pages are written down where it fails: where a run cannot be repeated, they are all that is left to look at. */
+export const test = base.extend<{ readonly pagesWrittenDown: undefined }>({
+  pagesWrittenDown: [
+    async ({ page }, use, info) => {
+      await use(undefined);
+      if (info.status === info.expectedStatus) return;
+      const windows = page.context().browser()?.contexts() ?? [];
+      for (const [index, shown] of windows.flatMap((window) => window.pages()).entries()) {
+        const seen = await shown.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
+        const focus = await shown.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)).catch(String);
+        writeFileSync(info.outputPath(`shown-${index + 1}.txt`), `${shown.url()}\nfocus: ${focus}\n${seen}\n`);
+      }
+    },
+    { auto: true },
+  ],
+});
 
 /** What a flow asks the warehouse itself, past the screens: an effect, not an echo. */
 export async function ask<Answer>(asker: Asker, path: string, input: unknown = {}): Promise<Answer> {
