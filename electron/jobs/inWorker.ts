@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { EntriesOrder } from './entriesWriter.ts';
+import type { LongBookOrder } from './longBookWriter.ts';
 
 /** What a thread may be told to do. */
 export type WorkerTask =
   | { readonly kind: 'copy'; readonly file: string; readonly to: string }
   | { readonly kind: 'keepCopy'; readonly to: string }
   | { readonly kind: 'checkpoint'; readonly file: string }
-  | ({ readonly kind: 'writeEntries' } & EntriesOrder);
+  | ({ readonly kind: 'writeLongBook' } & LongBookOrder);
 
 /** Does a task in a thread of its own; rejects with what it died of. */
 export function inWorker(url: URL, task: WorkerTask): Promise<void> {

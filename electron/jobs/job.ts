@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { JobId } from '../../shared/kernel/ids.ts';
 import type { Database, Tx } from '../database/handles.ts';
-import type { DatabasePlace } from './entriesWriter.ts';
+import type { DatabasePlace } from './longBookWriter.ts';
 
 /** A long work as it is taken out of the queue. */
 export interface Job {

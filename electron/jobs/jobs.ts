@@ -9,10 +9,17 @@ import { inTransaction } from '../database/transaction.ts';
 import { backUp } from './backUp.ts';
 import { type Job, type JobPlan, type JobSteps, type JobTools, type JobWrite, nothingWritten } from './job.ts';
 import { recomputeClocks } from './recomputeClocks.ts';
-import { writeEntries } from './writeEntries.ts';
 import { writeInspections } from './writeInspections.ts';
+import { writeLongBook } from './writeLongBook.ts';
 
-const plans: Readonly<Record<JobKind, JobPlan>> = { recomputeClocks, writeInspections, writeEntries, backUp };
+const plans: Readonly<Record<JobKind, JobPlan>> = {
+  recomputeClocks,
+  writeInspections,
+  writeEntries: writeLongBook('entries'),
+  writeReceipts: writeLongBook('receipts'),
+  writeIssues: writeLongBook('issues'),
+  backUp,
+};
 
 export interface Jobs {
   /** Takes up what waits, unless it is at work already. */

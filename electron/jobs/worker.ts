@@ -25,9 +25,9 @@ switch (task.kind) {
     checkpointUntilTold(task.file);
     break;
   }
-  case 'writeEntries': {
-    const { writeEntriesFile } = await import('./entriesWriter.ts');
-    await writeEntriesFile(task);
+  case 'writeLongBook': {
+    const { writeLongBookFile } = await import('./longBookWriter.ts');
+    await writeLongBookFile(task);
     break;
   }
 }

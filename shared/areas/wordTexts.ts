@@ -359,6 +359,8 @@ export const zh: WordTexts = {
     recomputeClocks: '重算期限',
     writeInspections: '编制修复检验报告汇总',
     writeEntries: '编制收发流水账',
+    writeReceipts: '编制备件入库登记',
+    writeIssues: '编制配件发放记录表',
     backUp: '备份数据',
   },
   jobState: {
@@ -660,6 +662,8 @@ export const en: WordTexts = {
     recomputeClocks: 'Counting deadlines anew',
     writeInspections: 'Writing inspection reports',
     writeEntries: 'Writing all movements',
+    writeReceipts: 'Writing the receipts',
+    writeIssues: 'Writing the issues',
     backUp: 'Backing up',
   },
   jobState: {

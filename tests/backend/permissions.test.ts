@@ -253,7 +253,13 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
 /** What a person does to their own sign-in. */
 const ownCommands = ['people.signOut', 'people.changePassword', 'people.setPin'];
 /** What all staff may ask for: long work of their own, and its end. */
-const byStaff = ['clocks.cancelJob', 'ledgers.writeEntries', 'ledgers.writeInspections'];
+const byStaff = [
+  'clocks.cancelJob',
+  'ledgers.writeEntries',
+  'ledgers.writeInspections',
+  'ledgers.writeIssues',
+  'ledgers.writeReceipts',
+];
 /** What must work before anybody has signed in. */
 const open = ['people.status', 'people.setUp', 'people.signIn', 'people.signInByBadge', 'people.me'];
 

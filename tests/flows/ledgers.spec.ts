@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Download, expect, type Page } from '@playwright/test';
+import BetterSqlite from 'better-sqlite3';
 import ExcelJS from 'exceljs';
+import { DATABASE_FILE } from '../../electron/backend/open.ts';
 import type { Job } from '../../shared/areas/clocks/contract.ts';
-import { ask, expectAccessible, test, visit } from '../support/flow.ts';
+import { ask, expectAccessible, openDesk, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
+import { LOT_PART, stage } from './goods.ts';
 
 let host: TestHost;
 test.beforeAll(async () => {
@@ -80,4 +84,28 @@ test('the inspection reports are written in the background and wait for whoever 
   await expectAccessible(page);
   const there = await saved(page, () => row.getByRole('button', { name }).click());
   expect(await titlesIn(there)).toEqual(await titlesIn(here));
+});
+
+test('receipts that are too many to wait for are written in the background by the same key', async ({ page }) => {
+  await stage(await openDesk(host.url), [{ partCode: LOT_PART, qty: 1 }]);
+  const db = new BetterSqlite(join(host.dataDir, DATABASE_FILE));
+  const isReceipt = "document_id in (select id from document where kind = 'receipt')";
+  const copied = db
+    .prepare<[string], { name: string }>('select name from pragma_table_info(?)')
+    .all('movement')
+    .map(({ name }) => (name === 'seq' ? '1000000 + n' : name));
+  db.exec(
+    `with recursive more(n) as (select 1 union all select n + 1 from more where n < 5001)
+     insert into movement select ${copied.join(', ')} from more, (select * from movement where ${isReceipt} order by seq desc limit 1)`,
+  );
+  db.close();
+  await visit(page, host.url, '/ledgers');
+  await page.keyboard.press('2');
+  await expect(page.getByText('改在后台编制')).toBeVisible();
+  const written = page.getByRole('list', { name: '生成的文件 编制备件入库登记' });
+  const fetch = written.getByRole('button', { name: /^下载 备件入库登记/ });
+  await expect(fetch).toBeVisible();
+  await expectAccessible(page);
+  const file = await saved(page, () => fetch.click());
+  expect(file.suggestedFilename()).toContain('备件入库登记');
 });

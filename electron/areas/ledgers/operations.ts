@@ -1,4 +1,5 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
+import { MOST_ROWS } from '../../../shared/areas/ledgers/longBooks.ts';
 import { outsideTexts } from '../../../shared/areas/ledgers/outsideTexts.ts';
 import { stockTexts } from '../../../shared/areas/ledgers/stockTexts.ts';
 import { ledgerTexts } from '../../../shared/areas/ledgers/texts.ts';
@@ -6,13 +7,14 @@ import { partByCode } from '../catalog/parts.ts';
 import type { Operations } from '../operation.ts';
 import { overview } from '../stock/overview.ts';
 import { stocktakeById } from '../stocktake/stocktakes.ts';
+import { expectShort } from './expectShort.ts';
 import { machines } from './machines.ts';
 import { outside } from './outside.ts';
-import { accountRows } from './rows/account.ts';
+import { accountRows, hasMoreMovements } from './rows/account.ts';
 import { categoryRows } from './rows/categories.ts';
-import { issueRows } from './rows/issues.ts';
+import { hasMoreIssues, issueRows } from './rows/issues.ts';
 import type { Period } from './rows/period.ts';
-import { receiptRows } from './rows/receipts.ts';
+import { hasMoreReceipts, receiptRows } from './rows/receipts.ts';
 import { requestRows } from './rows/requests.ts';
 import { claimRows, returnRows } from './rows/returns.ts';
 import { saleRows } from './rows/sales.ts';
@@ -20,7 +22,7 @@ import { shipmentRows } from './rows/shipments.ts';
 import { stocktakeRows } from './rows/stocktake.ts';
 import { categoriesSheet } from './sheets/categories.ts';
 import { claimsSheet } from './sheets/claims.ts';
-import { issuesLedger } from './sheets/issues.ts';
+import { issuesSheet } from './sheets/issues.ts';
 import { movementsSheet } from './sheets/movements.ts';
 import { receiptsSheet } from './sheets/receipts.ts';
 import { requestsSheet } from './sheets/requests.ts';
@@ -45,17 +47,22 @@ export const ledgers: Operations<typeof contract> = {
   },
 
   receipts: async (context, period) => {
-    const bytes = await receiptsSheet(await receiptRows(context.db, period), period, printing(context));
+    await expectShort(hasMoreReceipts(context.db, period, MOST_ROWS));
+    const rows = await receiptRows(context.db, period);
+    const bytes = await writeLedger({ ...receiptsSheet(period, printing(context)), rows });
     return workbook(bytes, ledgerTexts[context.language].receipts.title, ...days(period));
   },
 
   issues: async (context, period) => {
-    const bytes = await writeLedger(issuesLedger(await issueRows(context.db, period), period, printing(context)));
+    await expectShort(hasMoreIssues(context.db, period, MOST_ROWS));
+    const rows = await issueRows(context.db, period);
+    const bytes = await writeLedger({ ...issuesSheet(period, printing(context)), rows });
     return workbook(bytes, ledgerTexts[context.language].issues.title, ...days(period));
   },
 
   movements: async (context, { partCode, ...period }) => {
     const part = await partByCode(context.db, partCode, context.today);
+    await expectShort(hasMoreMovements(context.db, part.id, period, MOST_ROWS));
     const { opening, rows } = await accountRows(context.db, part.id, period);
     const account = { partCode: part.code, partName: part.name, unitName: part.unitName, ...period, opening };
     const bytes = await movementsSheet(rows, account, printing(context));
@@ -68,6 +75,8 @@ export const ledgers: Operations<typeof contract> = {
   },
 
   writeEntries: (context, period) => writing(context, 'writeEntries', period),
+  writeReceipts: (context, period) => writing(context, 'writeReceipts', period),
+  writeIssues: (context, period) => writing(context, 'writeIssues', period),
 
   stocktake: async (context, { id }) => {
     const found = await stocktakeById(context.db, id);

@@ -1,19 +1,21 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
+import { MOST_ROWS } from '../../../shared/areas/ledgers/longBooks.ts';
 import { stockTexts } from '../../../shared/areas/ledgers/stockTexts.ts';
 import type { QueryContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
 import { deliveryById } from '../receiving/deliveries.ts';
 import { stockAgeing } from '../stock/ageing.ts';
 import { overview } from '../stock/overview.ts';
+import { expectShort } from './expectShort.ts';
 import { differenceRows } from './rows/differences.ts';
 import { disposalRows } from './rows/disposals.ts';
 import { incomingRows } from './rows/incoming.ts';
-import { issueRows } from './rows/issues.ts';
+import { hasMoreIssues, issueRows } from './rows/issues.ts';
 import { receiptRows } from './rows/receipts.ts';
 import { differencesLedger } from './sheets/differences.ts';
 import { disposalsLedger } from './sheets/disposals.ts';
 import { incomingLedger } from './sheets/incoming.ts';
-import { issuesLedger } from './sheets/issues.ts';
+import { issuesSheet } from './sheets/issues.ts';
 import { receiptsSheet } from './sheets/receipts.ts';
 import { stockAgeingBook } from './sheets/stockAgeing.ts';
 import { stockOverviewLedger } from './sheets/stockOverview.ts';
@@ -30,11 +32,8 @@ export const store: Pick<Ledgers, 'receiptList' | 'incoming' | 'differences' | '
       const { number, noteNumber, sender, carrier, waybill } = delivery;
       const about = [number, noteNumber, sender, carrier, waybill].filter(Boolean).join('    ');
       const rows = await receiptRows(context.db, { deliveryId: id });
-      return workbook(
-        await receiptsSheet(rows, { delivery: about }, printing(context)),
-        title(context, 'receiptList'),
-        number,
-      );
+      const bytes = await writeLedger({ ...receiptsSheet({ delivery: about }, printing(context)), rows });
+      return workbook(bytes, title(context, 'receiptList'), number);
     },
 
     incoming: async (context, period) => {
@@ -64,8 +63,9 @@ export const store: Pick<Ledgers, 'receiptList' | 'incoming' | 'differences' | '
     },
 
     weekly: async (context, period) => {
+      await expectShort(hasMoreIssues(context.db, period, MOST_ROWS));
       const book = openBook(printing(context));
-      book.write(issuesLedger(await issueRows(context.db, period), period, printing(context)));
+      book.write({ ...issuesSheet(period, printing(context)), rows: await issueRows(context.db, period) });
       book.write(incomingLedger(await incomingRows(context.db, period), period, printing(context)));
       book.write(stockOverviewLedger(await overview(context.db, {}), printing(context)));
       return workbook(await book.end(), title(context, 'weekly'), period.from, period.to);

@@ -20,12 +20,14 @@ import {
   type Choice,
   fetchBook,
   isLong,
+  isWritten,
   keyOf,
   type LongBook,
-  longBooks,
   missingFor,
   type Shelf,
   shelves,
+  type WrittenBook,
+  written,
 } from './books.ts';
 import styles from './ledgers.module.css';
 import { PartChooser } from './PartChooser.tsx';
@@ -49,17 +51,26 @@ export function LedgersScreen() {
       saveFile(file);
       void message.success(t('ledgers.done', { name: file.name }));
     },
-    onError: (error) => {
+    onError: (error, book) => {
+      const refusal = refusalOf(error, t);
+      if (refusal.code === 'LONG_BOOK' && isWritten(book)) {
+        write(book);
+        void message.info(t('ledgers.isLong', { name: t(`ledgers.books.${book}`) }));
+        return;
+      }
       playSound('bad');
-      notification.error({ title: refusalOf(error, t).sentence });
+      notification.error({ title: refusal.sentence });
     },
   });
   const writing = {
     inspections: useCommand(api.ledgers.writeInspections),
     entries: useCommand(api.ledgers.writeEntries),
+    receipts: useCommand(api.ledgers.writeReceipts),
+    issues: useCommand(api.ledgers.writeIssues),
   } as const;
+  const write = (book: WrittenBook) => void writing[book].run({ from: choice.from, to: choice.to });
   const make = (book: Book) => {
-    if (isLong(book)) void writing[book].run({ from: choice.from, to: choice.to });
+    if (isLong(book)) write(book);
     else fetching.mutate(book);
   };
   const isBusy = fetching.isPending || Object.values(writing).some(({ isRunning }) => isRunning);
@@ -96,7 +107,7 @@ export function LedgersScreen() {
               onChange={(isInStore) => choose({ isInStore })}
             />
           )}
-          {isLong(book) && <WrittenBooks kind={longBooks[book]} />}
+          {isWritten(book) && <WrittenBooks kind={written[book]} />}
         </BookRow>
       ))}
     </ol>

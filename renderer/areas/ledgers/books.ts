@@ -1,3 +1,4 @@
+import { longBookJobs } from '../../../shared/areas/ledgers/longBooks.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import { api } from '../../app/api.ts';
 
@@ -22,12 +23,19 @@ export const shelves = {
 export type Shelf = keyof typeof shelves;
 export type Book = (typeof shelves)[Shelf][number];
 
-/** A book that may be so long that it is written beside the requests. */
-export const longBooks = { inspections: 'writeInspections', entries: 'writeEntries' } as const;
-export type LongBook = keyof typeof longBooks;
+/** The books that may be so long that they are written beside the requests, and the long work that writes each. */
+export const written = { inspections: 'writeInspections', ...longBookJobs } as const;
+export type WrittenBook = keyof typeof written;
+
+export function isWritten(book: Book): book is WrittenBook {
+  return book in written;
+}
+
+/** Always written so; of the others only what is too long to be waited for. */
+export type LongBook = Exclude<WrittenBook, 'receipts' | 'issues'>;
 
 export function isLong(book: Book): book is LongBook {
-  return book in longBooks;
+  return isWritten(book) && book !== 'receipts' && book !== 'issues';
 }
 
 export const books: readonly Book[] = [...shelves.store, ...shelves.outside, ...shelves.machines];

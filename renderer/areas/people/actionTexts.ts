@@ -86,7 +86,12 @@ export const zh = {
     trips: { checkOut: '领出工具', takeBack: '还回工具' },
     takeBackParts: '工程师退料',
   },
-  ledgers: { writeInspections: '生成修复检验报告汇总', writeEntries: '生成收发流水账' },
+  ledgers: {
+    writeInspections: '生成修复检验报告汇总',
+    writeEntries: '生成收发流水账',
+    writeReceipts: '生成备件入库登记',
+    writeIssues: '生成配件发放记录表',
+  },
   machines: {
     rmas: {
       create: '登记返厂申请',
@@ -267,7 +272,12 @@ export const en: typeof zh = {
     trips: { checkOut: 'Tools checked out', takeBack: 'Tool taken back' },
     takeBackParts: 'Parts back from an engineer',
   },
-  ledgers: { writeInspections: 'Inspection reports asked for', writeEntries: 'All movements asked for' },
+  ledgers: {
+    writeInspections: 'Inspection reports asked for',
+    writeEntries: 'All movements asked for',
+    writeReceipts: 'Receipts asked for',
+    writeIssues: 'Issues asked for',
+  },
   machines: {
     rmas: {
       create: 'Return reported',

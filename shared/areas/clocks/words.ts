@@ -56,5 +56,12 @@ export type DaySource = (typeof daySources)[number];
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
-export const jobKinds = ['recomputeClocks', 'writeInspections', 'writeEntries', 'backUp'] as const;
+export const jobKinds = [
+  'recomputeClocks',
+  'writeInspections',
+  'writeEntries',
+  'writeReceipts',
+  'writeIssues',
+  'backUp',
+] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -16,7 +16,9 @@ export const ledgers = {
   /** 配件库存量一览表 (S2-6): what there is, by part and condition. */
   stockOverview: query({ access: 'signedIn', input: z.object({}), output: z.file() }),
   /** 备件入库登记: receipts with all the fields of R4.6.1.3. */
-  receipts: query({ access: 'signedIn', input: period, output: z.file() }),
+  receipts: query({ access: 'signedIn', input: period, output: z.file(), errors: declare('LONG_BOOK') }),
+  /** The same where it is too long to be waited for: `clocks.jobFile` hands it over. */
+  writeReceipts: command({ access: 'signedIn', input: period, output: job }),
   /** 备件入库清单 (R4.6.1.3): the receipt list of one delivery, as it is archived. */
   receiptList: query({
     access: 'signedIn',
@@ -25,13 +27,15 @@ export const ledgers = {
     errors: declare('NOT_FOUND'),
   }),
   /** 配件发放记录表 (S2-6): issues. */
-  issues: query({ access: 'signedIn', input: period, output: z.file() }),
+  issues: query({ access: 'signedIn', input: period, output: z.file(), errors: declare('LONG_BOOK') }),
+  /** The same where it is too long to be waited for: `clocks.jobFile` hands it over. */
+  writeIssues: command({ access: 'signedIn', input: period, output: job }),
   /** 分类明细账 (R4.8.5): the movements of one part with its running balance. */
   movements: query({
     access: 'signedIn',
     input: period.extend({ partCode: z.string().max(100).transform(codeOf) }),
     output: z.file(),
-    errors: declare('NOT_FOUND'),
+    errors: declare('NOT_FOUND', 'LONG_BOOK'),
   }),
   /** 库存分类账 (R4.8.5): opening, in, out and closing of each category. */
   categories: query({ access: 'signedIn', input: period, output: z.file() }),
@@ -46,7 +50,7 @@ export const ledgers = {
   /** 库龄与呆滞表 (R4.10): good stock by age, and parts that hardly move. */
   stockAgeing: query({ access: 'signedIn', input: z.object({}), output: z.file() }),
   /** 周报 (S2-6): issues, incoming inspections and the stock overview in one workbook. */
-  weekly: query({ access: 'signedIn', input: period, output: z.file() }),
+  weekly: query({ access: 'signedIn', input: period, output: z.file(), errors: declare('LONG_BOOK') }),
   /** 盘点表 (R4.10): one stocktake with every line counted, its differences, causes and signatures. */
   stocktake: query({
     access: 'signedIn',

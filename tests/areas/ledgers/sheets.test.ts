@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { type IssueRow, issuesLedger } from '../../../electron/areas/ledgers/sheets/issues.ts';
+import { type IssueRow, issuesSheet } from '../../../electron/areas/ledgers/sheets/issues.ts';
 import { type MovementRow, movementsSheet } from '../../../electron/areas/ledgers/sheets/movements.ts';
 import { type ReceiptRow, receiptsSheet } from '../../../electron/areas/ledgers/sheets/receipts.ts';
 import { stockOverviewLedger } from '../../../electron/areas/ledgers/sheets/stockOverview.ts';
@@ -97,6 +97,9 @@ const movements: MovementRow[] = [
 ];
 const account = { partCode: 'HW.MB.0001-B1', partName: '主板', unitName: '个', ...november, opening: 10 };
 
+const receipts = (rows: readonly ReceiptRow[]) => writeLedger({ ...receiptsSheet(november, printing), rows });
+const issues = (rows: readonly IssueRow[]) => writeLedger({ ...issuesSheet(november, printing), rows });
+
 const ledgers = [
   {
     name: '配件库存量一览表',
@@ -107,22 +110,16 @@ const ledgers = [
   {
     // 0.1 + 0.2 and its like: the sum of yuan must be the sum of fen.
     name: '备件入库登记',
-    bytes: () =>
-      receiptsSheet(
-        [receipt, { ...receipt, qty: 1, priceFen: 220 }, { ...receipt, qty: 7, priceFen: 10 }],
-        november,
-        printing,
-      ),
+    bytes: () => receipts([receipt, { ...receipt, qty: 1, priceFen: 220 }, { ...receipt, qty: 7, priceFen: 10 }]),
     totals: { H8: 11, J8: 6.2 },
   },
   {
     name: '配件发放记录表',
-    bytes: () =>
-      writeLedger(issuesLedger([issue, { ...issue, fifoReason: 'olderDamaged', qty: 3 }], november, printing)),
+    bytes: () => issues([issue, { ...issue, fifoReason: 'olderDamaged', qty: 3 }]),
     totals: { I7: 4, K7: 722.6 },
   },
   { name: '分类明细账', bytes: () => movementsSheet(movements, account, printing), totals: { F9: 5, G9: 2, H9: 13 } },
-  { name: '备件入库登记', bytes: () => receiptsSheet([], november, printing), totals: { H6: 0, J6: 0 } },
+  { name: '备件入库登记', bytes: () => receipts([]), totals: { H6: 0, J6: 0 } },
 ];
 
 describe.each(ledgers)('$name', ({ name, bytes, totals }) => {
@@ -172,7 +169,7 @@ describe.each(ledgers)('$name', ({ name, bytes, totals }) => {
 
 describe('rows', () => {
   test('R4.6.1.3: a receipt has all its fields', async () => {
-    const sheet = await sheetIn(await receiptsSheet([receipt], november, printing));
+    const sheet = await sheetIn(await receipts([receipt]));
     expect(rowOf(sheet, 4)).toEqual([
       '申请日期',
       '申请备件编码',
@@ -205,9 +202,7 @@ describe('rows', () => {
   });
 
   test('S2-6: an issue says whether it was the oldest, and if not, why', async () => {
-    const sheet = await sheetIn(
-      await writeLedger(issuesLedger([issue, { ...issue, fifoReason: 'olderDamaged' }], november, printing)),
-    );
+    const sheet = await sheetIn(await issues([issue, { ...issue, fifoReason: 'olderDamaged' }]));
     expect([sheet.getCell('L5').value, sheet.getCell('L6').value]).toEqual(['是', '旧批有损坏']);
     expect(sheet.getCell('D5').value).toBe('保内维修');
   });
@@ -225,18 +220,14 @@ describe('rows', () => {
   });
 
   test('a barcode is a text cell with all its digits', async () => {
-    const cell = (await sheetIn(await receiptsSheet([receipt], november, printing))).getCell('G5');
+    const cell = (await sheetIn(await receipts([receipt]))).getCell('G5');
     expect(cell).toMatchObject({ type: ExcelJS.ValueType.String, value: '20260915000746481234', numFmt: '@' });
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://a.b","x")'])(
     'what a user typed stays text: %s',
     async (text) => {
-      const sheet = await sheetIn(
-        await writeLedger(
-          issuesLedger([{ ...issue, recipient: text, repairOrder: text, partName: text }], november, printing),
-        ),
-      );
+      const sheet = await sheetIn(await issues([{ ...issue, recipient: text, repairOrder: text, partName: text }]));
       for (const address of ['C5', 'E5', 'G5']) {
         expect(sheet.getCell(address)).toMatchObject({ type: ExcelJS.ValueType.String, value: text, numFmt: '@' });
       }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { inAndOut } from '../../../../shared/areas/stock/running.ts';
+import type { Day } from '../../../../shared/kernel/day.ts';
 import type { PartId } from '../../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../../database/handles.ts';
 import { movements } from '../../stock/movements.ts';
@@ -11,19 +13,55 @@ export async function accountRows(
   partId: PartId,
   { from, to }: Period,
 ): Promise<{ readonly opening: number; readonly rows: MovementRow[] }> {
-  const all = await movements(
+  const opening = await heldBefore(db, partId, from);
+  const found = await movements(
     db,
-    (eb) => eb.and([eb('movement.part_id', '=', partId), eb('document.day', '<=', to)]),
+    (eb) => eb.and([eb('movement.part_id', '=', partId), eb('document.day', '>=', from), eb('document.day', '<=', to)]),
     'oldestFirst',
   );
-  let balance = 0;
-  let opening = 0;
-  const rows: MovementRow[] = [];
-  for (const movement of all) {
+  let balance = opening;
+  const rows = found.map((movement): MovementRow => {
     const { inQty, outQty } = inAndOut(movement.from.kind, movement.to.kind, movement.qty);
     balance += inQty - outQty;
-    if (movement.day < from) opening = balance;
-    else rows.push({ ...movement, inQty, outQty, balance });
-  }
+    return { ...movement, inQty, outQty, balance };
+  });
   return { opening, rows };
+}
+
+/** Whether a part has more movements in a period than so many; it counts no further. */
+export async function hasMoreMovements(
+  db: ReadDb,
+  partId: PartId,
+  { from, to }: Period,
+  most: number,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('movement')
+    .innerJoin('document', 'document.id', 'movement.document_id')
+    .select('movement.seq')
+    .where('movement.part_id', '=', partId)
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to)
+    .limit(1)
+    .offset(most)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Pieces of a part in the store before a day: what came in less what went out, as `inAndOut` tells them. */
+async function heldBefore(db: ReadDb, partId: PartId, day: Day): Promise<number> {
+  const isInside = (place: 'from_place' | 'to_place') =>
+    sql`(case when ${sql.ref(place)} like 'bin:%' or ${sql.ref(place)} = 'staging' then 1 else 0 end)`;
+  const { qty } = await db
+    .selectFrom('movement')
+    .innerJoin('document', 'document.id', 'movement.document_id')
+    .select(
+      sql<number>`cast(coalesce(sum(movement.qty * (${isInside('to_place')} - ${isInside('from_place')})), 0) as integer)`.as(
+        'qty',
+      ),
+    )
+    .where('movement.part_id', '=', partId)
+    .where('document.day', '<', day)
+    .executeTakeFirstOrThrow();
+  return qty;
 }

@@ -2,7 +2,32 @@ import { placeOf } from '../../../../shared/areas/stock/place.ts';
 import type { ReadDb } from '../../../database/handles.ts';
 import { placesOf } from '../../stock/places.ts';
 import type { IssueRow } from '../sheets/issues.ts';
+import { byDay } from './byDay.ts';
 import type { Period } from './period.ts';
+
+/** How many rows the issues of a period have, those that were taken back among them. */
+export async function issuesIn(db: ReadDb, period: Period): Promise<number> {
+  const all = picksOf(db, period).select((eb) => eb.fn.countAll<number>().as('count'));
+  return (await all.executeTakeFirstOrThrow()).count;
+}
+
+/** Whether they have more rows than so many; it counts no further. */
+export async function hasMoreIssues(db: ReadDb, period: Period, most: number): Promise<boolean> {
+  return (await picksOf(db, period).select('issue_pick.id').limit(1).offset(most).executeTakeFirst()) !== undefined;
+}
+
+function picksOf(db: ReadDb, { from, to }: Period) {
+  return db
+    .selectFrom('document')
+    .innerJoin('issue_pick', 'issue_pick.issue_id', 'document.source_id')
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to);
+}
+
+/** `issueRows` of a period, day by day. */
+export function issueParts(db: ReadDb, period: Period): AsyncGenerator<readonly IssueRow[]> {
+  return byDay(db, period, (day) => issueRows(db, day));
+}
 
 /** S2-6: what was issued in a period, one row a picked unit or lot. Issues that were taken back are left out. */
 export async function issueRows(db: ReadDb, { from, to }: Period): Promise<IssueRow[]> {

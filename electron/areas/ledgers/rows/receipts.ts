@@ -2,7 +2,33 @@ import { sql } from 'kysely';
 import type { DeliveryId } from '../../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../../database/handles.ts';
 import type { ReceiptRow } from '../sheets/receipts.ts';
+import { byDay } from './byDay.ts';
 import type { Period } from './period.ts';
+
+/** How many rows the receipts of a period have, those that were taken back among them. */
+export async function receiptsIn(db: ReadDb, period: Period): Promise<number> {
+  const all = receiptsOf(db, period).select((eb) => eb.fn.countAll<number>().as('count'));
+  return (await all.executeTakeFirstOrThrow()).count;
+}
+
+/** Whether they have more rows than so many; it counts no further. */
+export async function hasMoreReceipts(db: ReadDb, period: Period, most: number): Promise<boolean> {
+  return (await receiptsOf(db, period).select('movement.seq').limit(1).offset(most).executeTakeFirst()) !== undefined;
+}
+
+function receiptsOf(db: ReadDb, { from, to }: Period) {
+  return db
+    .selectFrom('document')
+    .innerJoin('movement', 'movement.document_id', 'document.id')
+    .where('document.kind', '=', 'receipt')
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to);
+}
+
+/** `receiptRows` of a period, day by day. */
+export function receiptParts(db: ReadDb, period: Period): AsyncGenerator<readonly ReceiptRow[]> {
+  return byDay(db, period, (day) => receiptRows(db, day));
+}
 
 /** R4.6.1.3: what was received in a period or with one delivery, one row a unit or a lot. Receipts that were taken back are left out. */
 export async function receiptRows(db: ReadDb, of: Period | { readonly deliveryId: DeliveryId }): Promise<ReceiptRow[]> {

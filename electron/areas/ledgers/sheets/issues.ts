@@ -3,7 +3,7 @@ import type { FifoReason, IssuePurpose } from '../../../../shared/areas/issuing/
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import { texts } from '../../../../shared/areas/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import type { Ledger, Printing } from '../workbook/ledger.ts';
+import type { Printing, Sheet } from '../workbook/ledger.ts';
 
 /** One issued unit, or the pieces of one lot on one issue. */
 export interface IssueRow {
@@ -23,18 +23,13 @@ export interface IssueRow {
 }
 
 /** 配件发放记录表 (S2-6): the issues of a period, each saying whether it was the oldest. */
-export function issuesLedger(
-  rows: Iterable<IssueRow>,
-  period: { readonly from: Day; readonly to: Day },
-  printing: Printing,
-): Ledger<IssueRow> {
+export function issuesSheet(period: { readonly from: Day; readonly to: Day }, printing: Printing): Sheet<IssueRow> {
   const { issues: text, period: template, yes } = ledgerTexts[printing.language];
   const { issuePurpose, fifoReason } = texts[printing.language].words;
   return {
     ...printing,
     title: text.title,
     subtitle: filled(template, period),
-    rows,
     columns: [
       { kind: 'day', heading: text.day, width: 16, value: (row) => row.day },
       { kind: 'text', heading: text.issueNumber, width: 17, value: (row) => row.issueNumber },

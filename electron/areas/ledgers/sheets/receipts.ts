@@ -2,8 +2,7 @@ import { filled } from '../../../../shared/areas/filled.ts';
 import { stockTexts } from '../../../../shared/areas/ledgers/stockTexts.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
-import type { Printing } from '../workbook/ledger.ts';
-import { writeLedger } from '../workbook/write.ts';
+import type { Printing, Sheet } from '../workbook/ledger.ts';
 
 /** R4.6.1.3: what is recorded of each arrival. One row a unit, or a line of a lot. */
 export interface ReceiptRow {
@@ -22,16 +21,14 @@ export interface ReceiptRow {
 
 /** 备件入库登记: the receipts of a period; 备件入库清单: those of one delivery. */
 export function receiptsSheet(
-  rows: Iterable<ReceiptRow>,
   of: { readonly from: Day; readonly to: Day } | { readonly delivery: string },
   printing: Printing,
-): Promise<Uint8Array> {
+): Sheet<ReceiptRow> {
   const { receipts: text, period: template } = ledgerTexts[printing.language];
-  return writeLedger<ReceiptRow>({
+  return {
     ...printing,
     title: 'delivery' in of ? stockTexts[printing.language].title.receiptList : text.title,
     subtitle: 'delivery' in of ? of.delivery : filled(template, of),
-    rows,
     columns: [
       { kind: 'day', heading: text.requestDay, width: 16, value: (row) => row.requestDay },
       { kind: 'text', heading: text.requestedPartCode, width: 18, value: (row) => row.requestedPartCode },
@@ -46,5 +43,5 @@ export function receiptsSheet(
       { kind: 'text', heading: text.noteNumber, width: 16, value: (row) => row.noteNumber },
       { kind: 'text', heading: text.receivedBy, width: 10, value: (row) => row.receivedBy },
     ],
-  });
+  };
 }

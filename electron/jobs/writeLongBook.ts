@@ -2,14 +2,15 @@ import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { stockTexts } from '../../shared/areas/ledgers/stockTexts.ts';
+import { type LongBookName, longBookJobs } from '../../shared/areas/ledgers/longBooks.ts';
 import { languages } from '../../shared/areas/texts.ts';
 import { addDays, chinaDay, daySchema } from '../../shared/kernel/day.ts';
 import type { JobId } from '../../shared/kernel/ids.ts';
+import { longBooks } from '../areas/ledgers/longBooks.ts';
 import type { Database } from '../database/handles.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { ENTRIES_A_STEP } from './entriesWriter.ts';
 import { type JobPlan, type JobStep, type JobWrite, nothingWritten } from './job.ts';
+import { ROWS_A_STEP } from './longBookWriter.ts';
 import { openThread } from './thread.ts';
 
 const order = z.object({ from: daySchema, to: daySchema, language: z.enum(languages) });
@@ -19,38 +20,40 @@ const PART_BYTES = 1_048_576;
 /** So many days a file stays at hand. */
 const KEPT_DAYS = 7;
 
-/** 收发流水账 as a workbook: written by a thread of its own into a file of the system's temporary folder, and taken in piece by piece when it is whole. */
-export const writeEntries: JobPlan = async (database, { id, input, startedBy }, now, { worker, place }) => {
-  const { language, ...period } = order.parse(input);
-  const folder = await mkdtemp(join(tmpdir(), 'partsdepot-'));
-  const file = join(folder, 'entries.xlsx');
-  const printing = { printedBy: startedBy, printedAt: now, language };
-  const thread = openThread(worker, { kind: 'writeEntries', database: place, to: file, period, printing });
-  const release = async () => {
-    await thread.end();
-    await rm(folder, { recursive: true, force: true });
+/** A long book as a workbook: written by a thread of its own into a file of the system's temporary folder, and taken in piece by piece when it is whole. */
+export function writeLongBook(book: LongBookName): JobPlan {
+  return async (database, { id, input, startedBy }, now, { worker, place }) => {
+    const { language, ...period } = order.parse(input);
+    const folder = await mkdtemp(join(tmpdir(), 'partsdepot-'));
+    const file = join(folder, 'book.xlsx');
+    const printing = { printedBy: startedBy, printedAt: now, language };
+    const thread = openThread(worker, { kind: 'writeLongBook', book, database: place, to: file, period, printing });
+    const release = async () => {
+      await thread.end();
+      await rm(folder, { recursive: true, force: true });
+    };
+    try {
+      const count = await thread.next<number>();
+      let isWhole = false;
+      const write: JobStep = async () => {
+        if (!isWhole) isWhole = (await thread.next<'more' | 'done'>()) === 'done';
+        return nothingWritten;
+      };
+      const keep: JobStep = async () => {
+        while (!isWhole) await write();
+        const { size } = await stat(file);
+        const name = `${[longBooks[book].title(language), period.from, period.to].join('-')}.xlsx`;
+        return partsOf(database, id, file, size, name);
+      };
+      // The last but one answer may be short of rows, and the one that it is whole comes by itself.
+      const writes = Array.from({ length: Math.floor(count / ROWS_A_STEP) + 1 }, () => write);
+      return { steps: [...(await expired(database, addDays(chinaDay(now), -KEPT_DAYS))), ...writes, keep], release };
+    } catch (error) {
+      await release();
+      throw error;
+    }
   };
-  try {
-    const count = await thread.next<number>();
-    let isWhole = false;
-    const write: JobStep = async () => {
-      if (!isWhole) isWhole = (await thread.next<'more' | 'done'>()) === 'done';
-      return nothingWritten;
-    };
-    const keep: JobStep = async () => {
-      while (!isWhole) await write();
-      const { size } = await stat(file);
-      const name = `${[stockTexts[language].title.entries, period.from, period.to].join('-')}.xlsx`;
-      return partsOf(database, id, file, size, name);
-    };
-    // The last but one answer may be short of rows, and the one that it is whole comes by itself.
-    const writes = Array.from({ length: Math.floor(count / ENTRIES_A_STEP) + 1 }, () => write);
-    return { steps: [...(await expired(database, addDays(chinaDay(now), -KEPT_DAYS))), ...writes, keep], release };
-  } catch (error) {
-    await release();
-    throw error;
-  }
-};
+}
 
 /** Takes the file in, all but its last words: those come with the end of the work. */
 async function partsOf(database: Database, id: JobId, file: string, size: number, name: string): Promise<JobWrite> {
@@ -78,7 +81,7 @@ async function expired({ read }: Database, before: string): Promise<readonly Job
   const rows = await read
     .selectFrom('job')
     .select('id')
-    .where('kind', '=', 'writeEntries')
+    .where('kind', 'in', Object.values(longBookJobs))
     .where(({ exists, selectFrom }) =>
       exists(selectFrom('job_part').select('part_no').whereRef('job_part.job_id', '=', 'job.id')),
     )
