@@ -61,8 +61,10 @@ async function partsOf(database: Database, id: JobId, file: string, size: number
   try {
     // A host that ended in the middle has left some.
     await inTransaction(database, (tx) => tx.deleteFrom('job_part').where('job_id', '=', id).execute());
+    // One for all of them: what lies about until it is swept up is memory as well.
+    const part = Buffer.alloc(PART_BYTES);
     for (let at = 0; at * PART_BYTES < size; at++) {
-      const content = Buffer.alloc(Math.min(PART_BYTES, size - at * PART_BYTES));
+      const content = part.subarray(0, Math.min(PART_BYTES, size - at * PART_BYTES));
       await source.read(content, 0, content.length, at * PART_BYTES);
       await inTransaction(database, (tx) =>
         tx.insertInto('job_part').values({ job_id: id, part_no: at, content }).execute(),

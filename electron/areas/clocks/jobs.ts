@@ -7,6 +7,7 @@ import type { ReadDb, Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
 import { XLSX } from '../catalog/importing.ts';
 import type { Caller, CommandContext } from '../context.ts';
+import { streamedFile } from './streamedFile.ts';
 
 /** What a long work is told, and for whom it is where it ends with a file. */
 export interface JobOrder {
@@ -99,15 +100,25 @@ export async function jobFile(db: ReadDb, id: JobId, caller: Caller | null): Pro
     .where('job.id', '=', id)
     .executeTakeFirst();
   if (!row || !isFor(row.owner_id, caller)) throw unknown(id);
-  const parts = row.file_size > 0 ? await partsOf(db, id) : row.content ? [row.content] : [];
-  if (parts.length === 0) throw unknown(id);
-  // Not copied once more on the way: a long book has tens of megabytes.
-  return new File(parts as Uint8Array<ArrayBuffer>[], row.file_name, { type: XLSX });
+  if (row.file_size > 0) {
+    return streamedFile({ name: row.file_name, type: XLSX, size: row.file_size }, () => partsOf(db, id));
+  }
+  if (!row.content) throw unknown(id);
+  return new File([row.content as Uint8Array<ArrayBuffer>], row.file_name, { type: XLSX });
 }
 
-async function partsOf(db: ReadDb, id: JobId): Promise<Buffer[]> {
-  const rows = await db.selectFrom('job_part').select('content').where('job_id', '=', id).orderBy('part_no').execute();
-  return rows.map(({ content }) => content);
+/** A long book has tens of megabytes: one at a time. */
+async function* partsOf(db: ReadDb, id: JobId): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; ; at += 1) {
+    const part = await db
+      .selectFrom('job_part')
+      .select('content')
+      .where('job_id', '=', id)
+      .where('part_no', '=', at)
+      .executeTakeFirst();
+    if (!part) return;
+    yield part.content as Uint8Array<ArrayBuffer>;
+  }
 }
 
 const RECENT = 30;
