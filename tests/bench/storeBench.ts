@@ -1,3 +1,4 @@
+import { copyFileSync, rmSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { newId } from '../../electron/database/ids.ts';
 import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
@@ -26,9 +27,15 @@ const ISSUES = 400;
 const WARMING = 5;
 const LINES = 200;
 
-/** Scan lookups, deliveries, issues and cards through the host, signed in, against the same statements behind a bare server, in turns. */
+/**
+ * Scan lookups, deliveries, issues and cards through the host, signed in, against the same statements behind a bare server, in turns. The bare
+ * server has a twin of the file: on one file each side would pay for the checkpoints of the other.
+ */
 export async function timeStore(file: string, url: string, cookie: string): Promise<StoreTimes> {
-  const bare = await startBare('bareStore.ts', file);
+  const count = POSTINGS + WARMING;
+  const [deliveries, issues] = [countedDeliveries(file, count), pickedIssues(file, ISSUES + WARMING)];
+  const stocktakes = submittedStocktakes(file, count);
+  const bare = await startBare('bareStore.ts', twin(file));
   const [ours, floor] = [askerOf(url), askerOf(bare.url)];
   const ask = async (asker: Asker, path: string, body: unknown) => {
     const answered = await asker.ask(path, body, cookie);
@@ -45,24 +52,20 @@ export async function timeStore(file: string, url: string, cookie: string): Prom
       (round) => ask(floor, '/unit', unitAt(round)),
     );
     const rounds = { rounds: POSTINGS, warming: WARMING };
-    const count = POSTINGS + WARMING;
-    const deliveries = countedDeliveries(file, 2 * count);
     const receive = await inTurns(
       rounds,
-      (round) => ask(ours, '/rpc/receiving/receive', { json: { id: deliveries[2 * round], binCode: 'Q-01' } }),
-      (round) => ask(floor, '/receive', { id: deliveries[2 * round + 1], bin: 'Q-01' }),
+      (round) => ask(ours, '/rpc/receiving/receive', { json: { id: deliveries[round], binCode: 'Q-01' } }),
+      (round) => ask(floor, '/receive', { id: deliveries[round], bin: 'Q-01' }),
     );
-    const issues = pickedIssues(file, 2 * (ISSUES + WARMING));
     const issue = await inTurns(
       { rounds: ISSUES, warming: WARMING },
-      (round) => ask(ours, '/rpc/issuing/post', { json: { id: issues[2 * round] } }),
-      (round) => ask(floor, '/issue', { id: issues[2 * round + 1] }),
+      (round) => ask(ours, '/rpc/issuing/post', { json: { id: issues[round] } }),
+      (round) => ask(floor, '/issue', { id: issues[round] }),
     );
-    const stocktakes = submittedStocktakes(file, 2 * count);
     const stocktake = await inTurns(
       rounds,
-      (round) => ask(ours, '/rpc/stocktake/approve', { json: { id: stocktakes[2 * round] } }),
-      (round) => ask(floor, '/stocktake', { id: stocktakes[2 * round + 1] }),
+      (round) => ask(ours, '/rpc/stocktake/approve', { json: { id: stocktakes[round] } }),
+      (round) => ask(floor, '/stocktake', { id: stocktakes[round] }),
     );
     const cards = await inTurns(
       { rounds: CARDS, warming: WARMING },
@@ -151,6 +154,18 @@ function barcodes(file: string, count: number): readonly string[] {
   return found;
 }
 
+/** The same store once more beside it, down to the byte; nobody may be writing. */
+function twin(file: string): string {
+  const db = new BetterSqlite(file);
+  const [state] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  db.close();
+  if (state?.busy !== 0) throw new Error('somebody is at the store that is to be copied');
+  const to = `${file}.twin`;
+  for (const beside of ['', '-wal', '-shm']) rmSync(`${to}${beside}`, { force: true });
+  copyFileSync(file, to);
+  return to;
+}
+
 /** A comparison of two different answers would say nothing. */
 async function expectSameUnit(ours: Asker, floor: Asker, barcode: string, cookie: string): Promise<void> {
   const own = await askHost<{ place: { code: string }; timeline: { seq: number }[] }>(
@@ -213,7 +228,7 @@ function countedDeliveries(file: string, count: number): readonly string[] {
 }
 
 /** Issues to an engineer with their pieces picked oldest first, ready to be posted. */
-function pickedIssues(file: string, count: number): readonly string[] {
+export function pickedIssues(file: string, count: number): readonly string[] {
   return write(file, (db, keeper, mark) => {
     const put = { issue: putInto(db, 'issue'), line: putInto(db, 'issue_line'), pick: putInto(db, 'issue_pick') };
     const engineer = db.prepare<[], { id: string }>('select id from engineer limit 1').get()?.id ?? '';
