@@ -51,7 +51,7 @@ interface Issued {
 }
 
 async function issueAll(count: number): Promise<Issued> {
-  const server = await startPostgres();
+  const server = await startPostgres({ isDurable: true });
   const hosts: TestHost[] = [];
   try {
     // One after the other: the first makes the tables.

@@ -13,6 +13,7 @@ import { fillWarehouse } from './fill.ts';
 import { benchHosts } from './hostsBench.ts';
 import { benchJudging } from './judgeBench.ts';
 import { fillMachines } from './machineFill.ts';
+import { benchPostgres } from './postgresBench.ts';
 import { recomputeFigures, recomputeRaw, recomputeThroughHost } from './recomputeBench.ts';
 import { benchReport } from './reportBench.ts';
 import { benchScan } from './scanBench.ts';
@@ -24,7 +25,7 @@ import { fillStore } from './storeFill.ts';
 /*
  * `npm run bench`: how fast the built host answers over a store of a million units, over a full warehouse of loans and over a full house of
  * return machines, against the raw driver. Ends with 1 where a limit is broken. `--units`, `--stations` and `--loans`, `--machines` and
- * `--inspections` make them smaller; none at all (0) leaves that part out, `--no-hosts` the eight hosts on PostgreSQL.
+ * `--inspections` make them smaller; none at all (0) leaves that part out, `--no-hosts` what is measured on PostgreSQL.
  */
 
 const { values } = parseArgs({
@@ -67,7 +68,12 @@ async function benchStores(sizes: readonly number[]): Promise<readonly Figure[]>
           const answered = storeFigures(`${size / 1_000} k`, times, smaller);
           smaller = times;
           const isWhole = size === sizes.at(-1);
-          return [...answered, ...(isWhole ? await benchExport(file, { url, pid }, cookie, today) : [])];
+          const others = isWhole
+            ? benchExport(file, { url, pid }, cookie, today)
+            : values.hosts
+              ? benchPostgres(`${size / 1_000} k`, file, url, cookie)
+              : [];
+          return [...answered, ...(await others)];
         });
         return [...figures, await benchStart(`${size / 1_000} k`, dataDir)];
       })),

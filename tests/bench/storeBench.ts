@@ -20,21 +20,42 @@ export interface StoreTimes {
   readonly card: { readonly ours: Spread; readonly empty: Spread };
 }
 
-const LOOKUPS = 300;
-const CARDS = 100;
-const POSTINGS = 25;
-const ISSUES = 400;
-const WARMING = 5;
+export const LOOKUPS = 300;
+export const CARDS = 100;
+export const POSTINGS = 25;
+export const ISSUES = 400;
+export const WARMING = 5;
 const LINES = 200;
+
+/** What is there to be looked up and posted, as many as are measured. */
+export interface StoreWork {
+  readonly units: readonly string[];
+  readonly deliveries: readonly string[];
+  readonly issues: readonly string[];
+  readonly stocktakes: readonly string[];
+}
+
+/** Adds to a filled store what is to be posted. */
+export function storeWork(file: string): StoreWork {
+  return {
+    units: barcodes(file, LOOKUPS + WARMING),
+    deliveries: countedDeliveries(file, POSTINGS + WARMING),
+    issues: pickedIssues(file, ISSUES + WARMING),
+    stocktakes: submittedStocktakes(file, POSTINGS + WARMING),
+  };
+}
+
+/** A part's card: another part each round. */
+export function cardAt(round: number): object {
+  return { code: `U${String((round % 90) + 1).padStart(5, '0')}` };
+}
 
 /**
  * Scan lookups, deliveries, issues and cards through the host, signed in, against the same statements behind a bare server, in turns. The bare
  * server has a twin of the file: on one file each side would pay for the checkpoints of the other.
  */
 export async function timeStore(file: string, url: string, cookie: string): Promise<StoreTimes> {
-  const count = POSTINGS + WARMING;
-  const [deliveries, issues] = [countedDeliveries(file, count), pickedIssues(file, ISSUES + WARMING)];
-  const stocktakes = submittedStocktakes(file, count);
+  const { units, deliveries, issues, stocktakes } = storeWork(file);
   const bare = await startBare('bareStore.ts', twin(file));
   const [ours, floor] = [askerOf(url), askerOf(bare.url)];
   const ask = async (asker: Asker, path: string, body: unknown) => {
@@ -43,7 +64,6 @@ export async function timeStore(file: string, url: string, cookie: string): Prom
     return answered.ms;
   };
   try {
-    const units = barcodes(file, LOOKUPS + WARMING);
     const unitAt = (round: number) => ({ barcode: units[round % units.length] });
     await expectSameUnit(ours, floor, units[0] ?? '', cookie);
     const lookup = await inTurns(
@@ -69,7 +89,7 @@ export async function timeStore(file: string, url: string, cookie: string): Prom
     );
     const cards = await inTurns(
       { rounds: CARDS, warming: WARMING },
-      (round) => ask(ours, '/rpc/stock/card', { json: { code: `U${String((round % 90) + 1).padStart(5, '0')}` } }),
+      (round) => ask(ours, '/rpc/stock/card', { json: cardAt(round) }),
       () => ask(ours, '/rpc/people/me', {}),
     );
     return { lookup, receive, issue, stocktake, card: { ours: cards.ours, empty: cards.floor } };
@@ -228,7 +248,7 @@ function countedDeliveries(file: string, count: number): readonly string[] {
 }
 
 /** Issues to an engineer with their pieces picked oldest first, ready to be posted. */
-export function pickedIssues(file: string, count: number): readonly string[] {
+function pickedIssues(file: string, count: number): readonly string[] {
   return write(file, (db, keeper, mark) => {
     const put = { issue: putInto(db, 'issue'), line: putInto(db, 'issue_line'), pick: putInto(db, 'issue_pick') };
     const engineer = db.prepare<[], { id: string }>('select id from engineer limit 1').get()?.id ?? '';

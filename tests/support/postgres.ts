@@ -75,8 +75,24 @@ function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** Starts the PostgreSQL that comes with the dev dependencies, on a free port and a throw-away data folder. */
-export async function startPostgres(): Promise<{ readonly url: string; stop(): void }> {
+/** What a throw-away database does without: durability would only cost time. It lives for a second, and looking through hundreds of them costs more than tidying spares. */
+const CARELESS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+  'shared_buffers=64MB',
+];
+/** As it comes, but for the memory that a database server of its own would have. */
+const CAREFUL = ['shared_buffers=512MB'];
+
+/**
+ * Starts the PostgreSQL that comes with the dev dependencies, on a free port and a throw-away data folder. Where it is to be measured it
+ * writes as carefully as it comes, which is what `isDurable` says.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<{ readonly url: string; stop(): void }> {
   const home = mkdtempSync(join(tmpdir(), 'partsdepot-postgres-'));
   const user = unprivilegedUser();
   if (user) chownSync(home, user.uid, user.gid);
@@ -102,20 +118,13 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): v
     };
     run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
     const port = await freePort();
-    // Throw-away data: durability would only cost time. Loopback alone, no socket file.
+    // Loopback alone, no socket file.
     const settings = [
       `port=${port}`,
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
-      'fsync=off',
-      'synchronous_commit=off',
-      'full_page_writes=off',
-      'wal_level=minimal',
-      'max_wal_senders=0',
-      // A database lives for a second: nothing to tidy, and looking through hundreds of them costs more than it spares.
-      'autovacuum=off',
       'max_connections=200',
-      'shared_buffers=64MB',
+      ...(isDurable ? CAREFUL : CARELESS),
     ];
     const options = settings.map((setting) => `-c ${setting}`).join(' ');
     run('pg_ctl', ['-D', data, '-l', join(home, 'log'), '-w', '-t', '60', '-o', options, 'start'], true);
