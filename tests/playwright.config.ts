@@ -37,8 +37,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
     reuseContext: true,
-    // Pictures and copies of the page at every step cost a fifth of the whole run; how it stood at the failure is kept in any case.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // What a page showed where a flow failed is written down (support/flow.ts); recording every step costs a twentieth of the whole run, and `--trace=on` does it.
+    trace: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

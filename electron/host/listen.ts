@@ -34,7 +34,7 @@ export class PortTaken extends Error {
 
 /** Mounts a fetch handler on HTTP, on loopback alone until the LAN is opened. @throws {PortTaken} */
 export async function listen({ handle, port, isPortFixed, ownsProcess = false }: ListenOptions): Promise<Listener> {
-  const answer = getRequestListener(withBodyLimit(handle), { overrideGlobalObjects: ownsProcess });
+  const answer = getRequestListener(withBodyLimit(streaming(handle)), { overrideGlobalObjects: ownsProcess });
   const local = createServer(answer);
   try {
     await bind(local, port, LOOPBACK);
@@ -63,6 +63,15 @@ export async function listen({ handle, port, isPortFixed, ownsProcess = false }:
     async close(graceMs) {
       await Promise.all([local, ...others].map((server) => close(server, graceMs)));
     },
+  };
+}
+
+/** Node-server's own Response would gather a file in memory before its first byte goes out; one whose stream was asked for it sends as it comes. */
+function streaming(handle: ListenOptions['handle']): ListenOptions['handle'] {
+  return async (request) => {
+    const response = await handle(request);
+    if (response.headers.has('content-disposition')) void response.body;
+    return response;
   };
 }
 

@@ -5,6 +5,7 @@ import { longBooks } from '../areas/ledgers/longBooks.ts';
 import type { Period } from '../areas/ledgers/rows/period.ts';
 import type { Printing } from '../areas/ledgers/workbook/ledger.ts';
 import { type DatabaseTarget, openDatabase } from '../database/open.ts';
+import { inSnapshot } from '../database/snapshot.ts';
 
 /** Which book of which period goes into which file. */
 export interface LongBookOrder {
@@ -32,17 +33,19 @@ export async function writeLongBookFile({ book, database, to, period, printing }
   if (process.platform === 'linux') setPriority(PATIENT);
   const opened = openDatabase(targetOf(database));
   try {
-    await asked();
-    parentPort?.postMessage(await longBooks[book].count(opened.read, period));
-    let written = 0;
-    await asked();
-    for await (const rows of longBooks[book].write(opened.read, to, period, printing)) {
-      written += rows;
-      if (written < ROWS_A_STEP) continue;
-      written = 0;
-      parentPort?.postMessage('more');
+    await inSnapshot(opened, async (db) => {
       await asked();
-    }
+      parentPort?.postMessage(await longBooks[book].count(db, period));
+      let written = 0;
+      await asked();
+      for await (const rows of longBooks[book].write(db, to, period, printing)) {
+        written += rows;
+        if (written < ROWS_A_STEP) continue;
+        written = 0;
+        parentPort?.postMessage('more');
+        await asked();
+      }
+    });
     parentPort?.postMessage('done');
   } finally {
     await opened.close();

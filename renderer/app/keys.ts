@@ -11,6 +11,8 @@ export interface KeyLayer {
   readonly hints: () => KeyHints;
   /** True for dialogues and side panels: nothing beneath hears keys while they are open. */
   readonly isExclusive: boolean;
+  /** Whether it has the focus already; where nothing is said, it has it as soon as the screen beneath has it no more. */
+  readonly isFocused?: () => boolean;
 }
 
 /** Puts a layer of keys on top of the present ones; the returned function takes it off. */
@@ -65,7 +67,8 @@ export function listenForKeys(target: Window): () => void {
   // A dialogue takes the focus a moment after it is seen: Enter in that moment is its answer, and no row's or button's beneath.
   function enterDown(event: KeyboardEvent): void {
     const top = layers.at(-1);
-    if (event.key !== 'Enter' || !top?.isExclusive || isComposed(event) || !isBeneath(target.document)) return;
+    if (event.key !== 'Enter' || !top?.isExclusive || isComposed(event)) return;
+    if (top.isFocused ? top.isFocused() : !isBeneath(target.document)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) top.bindings().Enter?.();

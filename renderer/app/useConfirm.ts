@@ -18,12 +18,14 @@ export function useConfirm(): (question: Question) => void {
   const t = useT();
   return useCallback(
     (question: Question) => {
-      asked += 1;
-      const id = `answer-${asked}`;
+      questions += 1;
+      const id = `answer-${questions}`;
+      const answer = () => document.getElementById(id);
       const dropLayer = pushKeyLayer({
-        bindings: () => ({ Enter: () => document.getElementById(id)?.click() }),
+        bindings: () => ({ Enter: () => answer()?.click() }),
         hints: () => ({}),
         isExclusive: true,
+        isFocused: () => answer()?.closest('.ant-modal')?.contains(document.activeElement) ?? false,
       });
       const dropHold = holdScans(async () => ({ mark: 'ask', line: t('app.answerFirst', { title: question.title }) }));
       modal.confirm({
@@ -39,4 +41,5 @@ export function useConfirm(): (question: Question) => void {
   );
 }
 
-let asked = 0;
+/** So many were asked in this window; each has a name of its own. */
+let questions = 0;

@@ -142,9 +142,9 @@ function longestPause(maxGapMs: number, gathered: string): number {
   return gathered.length >= MIN_UNSUFFIXED_SCAN ? maxGapMs * PATIENCE : maxGapMs;
 }
 
-/** So soon after a moment, and not before it: a clock that was set back in between tells nothing. */
+/** Close to a moment. A clock that was set back in between puts a key long before it; keys that come in disorder lie just before it. */
 function isWithin(at: number, moment: number, ms: number): boolean {
-  return at >= moment && at - moment <= ms;
+  return Math.abs(at - moment) <= ms;
 }
 
 function isModifier(event: KeyDown): boolean {

@@ -14,7 +14,9 @@ export const zh: Record<ErrorCode, string> = {
   BACKUP_ELSEWHERE: '本仓库的数据在 PostgreSQL 里，不由程序备份。请找管数据库的人。',
   STORAGE_DAMAGED: '数据文件有损坏的地方，没有过账。请管理员关掉程序，用 npm run restore 恢复最近的备份。',
   INTERNAL: '程序出错，没有过账。请再试一次；若仍不行，请把编号 {{reference}} 告诉管理员。',
-  LONG_BOOK: '这段时间超过 {{most}} 行，当场做会让大家都等。请缩短起止日期，或在台账页按同一个键，在后台编制。',
+  LONG_BOOK: '这段时间超过 {{most}} 行，直接导出会让所有人等待。请缩短起止日期，或改为后台生成。',
+  LONG_PERIOD:
+    '这段时间超过 {{most}} 行，直接导出会让所有人等待。请缩短起止日期；全部收发可用收发流水账，它在后台生成。',
   FILE_REFUSED: '这个文件的内容是 {{found}}，这里只收 {{accepted}}。请换一个文件。',
 
   ALREADY_SET_UP: '本仓库已有管理员。请用已有账号登录。',
@@ -284,7 +286,9 @@ export const en: Record<ErrorCode, string> = {
   INTERNAL:
     'The program failed; nothing was posted. Try again; if it persists give the administrator number {{reference}}.',
   LONG_BOOK:
-    'There are more than {{most}} rows in this period; everybody would wait for them. Choose a shorter one, or have it written beside your work on the ledgers screen, by the same key.',
+    'There are more than {{most}} rows in this period, and everybody would wait for them. Choose a shorter one, or have it written in the background.',
+  LONG_PERIOD:
+    'There are more than {{most}} rows in this period, and everybody would wait for them. Choose a shorter one; the book of all movements is written in the background.',
   FILE_REFUSED: 'The content of this file is {{found}}; accepted here: {{accepted}}. Choose another file.',
 
   ALREADY_SET_UP: 'This warehouse has its administrator. Sign in with an existing account.',

@@ -28,6 +28,7 @@ export const errors = {
   STORAGE_DAMAGED: { status: 500, data: z.object({}) },
   INTERNAL: { status: 500, data: z.object({ reference: text }) },
   LONG_BOOK: { status: 409, data: z.object({ most: count }) },
+  LONG_PERIOD: { status: 409, data: z.object({ most: count }) },
   FILE_REFUSED: { status: 415, data: z.object({ found: text, accepted: text }) },
 
   // people

@@ -357,10 +357,10 @@ export const zh: WordTexts = {
   },
   jobKind: {
     recomputeClocks: '重算期限',
-    writeInspections: '编制修复检验报告汇总',
-    writeEntries: '编制收发流水账',
-    writeReceipts: '编制备件入库登记',
-    writeIssues: '编制配件发放记录表',
+    writeInspections: '生成修复检验报告汇总',
+    writeEntries: '生成收发流水账',
+    writeReceipts: '生成备件入库登记',
+    writeIssues: '生成配件发放记录表',
     backUp: '备份数据',
   },
   jobState: {

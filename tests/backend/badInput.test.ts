@@ -48,6 +48,9 @@ const values: Readonly<Record<string, unknown>> = {
   'a text of a megabyte': MEGABYTE,
 };
 
+/** Of the texts those that a database reads in three different ways. */
+const BESIDE_A_PASSWORD: readonly string[] = ['SQL', 'a NUL', 'markup'];
+
 /** What is no number of pieces, fen or anything else that is counted. */
 const badNumbers = [
   'null',
@@ -85,10 +88,12 @@ describe.each(engines)('bad input on %s', (engine) => {
   ) {
     for (const way of waysOf(shapeOf(listed))) {
       const sample = sampleOf(way, base);
-      for (const leaf of leavesOf(way).filter(isMeant)) {
+      const leaves = leavesOf(way);
+      // A password is hashed, and takes its time: beside one, few texts must do. The fields are of kinds that others have as well.
+      const isHashed = leaves.some(isPassword);
+      for (const leaf of leaves.filter(isMeant)) {
         for (const [name, value] of Object.entries(bad)) {
-          // A password is hashed, and takes its time; nothing else is ever done with it.
-          if (isPassword(leaf) && name in texts && name !== 'SQL') continue;
+          if (isHashed && name in texts && !(isPassword(leaf) ? ['SQL'] : BESIDE_A_PASSWORD).includes(name)) continue;
           const { code } = await answer(world.api, listed, withValue(sample, leaf.path, value));
           judge(leaf, name, code);
           // A hostile password may have been a good one, and the sign-in with it another one than ours.

@@ -28,6 +28,7 @@ const samples: { readonly [C in ErrorCode]: ErrorData<C> } = {
   STORAGE_DAMAGED: {},
   INTERNAL: { reference: 'Q-REFERENCE' },
   LONG_BOOK: { most: 900_001 },
+  LONG_PERIOD: { most: 900_001 },
   FILE_REFUSED: { found: 'Q-FOUND', accepted: 'Q-ACCEPTED' },
   ALREADY_SET_UP: {},
   WRONG_SIGN_IN: {},

@@ -56,7 +56,8 @@ export function cardAt(round: number): object {
  */
 export async function timeStore(file: string, url: string, cookie: string): Promise<StoreTimes> {
   const { units, deliveries, issues, stocktakes } = storeWork(file);
-  const bare = await startBare('bareStore.ts', twin(file));
+  const other = twin(file);
+  const bare = await startBare('bareStore.ts', other);
   const [ours, floor] = [askerOf(url), askerOf(bare.url)];
   const ask = async (asker: Asker, path: string, body: unknown) => {
     const answered = await asker.ask(path, body, cookie);
@@ -97,6 +98,7 @@ export async function timeStore(file: string, url: string, cookie: string): Prom
     ours.close();
     floor.close();
     bare.stop();
+    rmSync(other, { force: true });
   }
 }
 

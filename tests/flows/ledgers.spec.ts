@@ -61,7 +61,7 @@ test('the inspection reports are written in the background and wait for whoever 
   await visit(page, host.url, '/ledgers');
   await page.getByRole('button', { name: '上月' }).click();
   await page.keyboard.press('p');
-  const written = page.getByRole('list', { name: '生成的文件 编制修复检验报告汇总' });
+  const written = page.getByRole('list', { name: '生成的文件 生成修复检验报告汇总' });
   await expect(written.getByRole('listitem')).toHaveCount(1);
   await expect
     .poll(async () => (await ask<readonly Job[]>(page, 'clocks.jobs'))[0])
@@ -79,7 +79,7 @@ test('the inspection reports are written in the background and wait for whoever 
   expect(await titlesIn(here)).toEqual([['修复检验报告汇总', `期间：${from} 至 ${to}`]]);
 
   await page.goto(new URL('/clocks/jobs', host.url).href);
-  const row = page.getByRole('row').filter({ hasText: `编制修复检验报告汇总 ${job?.about}` });
+  const row = page.getByRole('row').filter({ hasText: `生成修复检验报告汇总 ${job?.about}` });
   await expect(row).toContainText('已完成');
   await expectAccessible(page);
   const there = await saved(page, () => row.getByRole('button', { name }).click());
@@ -101,8 +101,8 @@ test('receipts that are too many to wait for are written in the background by th
   db.close();
   await visit(page, host.url, '/ledgers');
   await page.keyboard.press('2');
-  await expect(page.getByText('改在后台编制')).toBeVisible();
-  const written = page.getByRole('list', { name: '生成的文件 编制备件入库登记' });
+  await expect(page.getByText('已改在后台生成')).toBeVisible();
+  const written = page.getByRole('list', { name: '生成的文件 生成备件入库登记' });
   const fetch = written.getByRole('button', { name: /^下载 备件入库登记/ });
   await expect(fetch).toBeVisible();
   await expectAccessible(page);

@@ -101,22 +101,23 @@ export async function jobFile(db: ReadDb, id: JobId, caller: Caller | null): Pro
     .executeTakeFirst();
   if (!row || !isFor(row.owner_id, caller)) throw unknown(id);
   if (row.file_size > 0) {
-    return streamedFile({ name: row.file_name, type: XLSX, size: row.file_size }, () => partsOf(db, id));
+    return streamedFile({ name: row.file_name, type: XLSX, size: row.file_size }, () => partsOf(db, id, row.file_size));
   }
   if (!row.content) throw unknown(id);
   return new File([row.content as Uint8Array<ArrayBuffer>], row.file_name, { type: XLSX });
 }
 
-/** A long book has tens of megabytes: one at a time. */
-async function* partsOf(db: ReadDb, id: JobId): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; ; at += 1) {
+/** A long book has tens of megabytes: one at a time. Throws where one has made room meanwhile. */
+async function* partsOf(db: ReadDb, id: JobId, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0, left = size; left > 0; at += 1) {
     const part = await db
       .selectFrom('job_part')
       .select('content')
       .where('job_id', '=', id)
       .where('part_no', '=', at)
       .executeTakeFirst();
-    if (!part) return;
+    if (!part) throw unknown(id);
+    left -= part.content.byteLength;
     yield part.content as Uint8Array<ArrayBuffer>;
   }
 }

@@ -3,7 +3,7 @@ import { ReadableStream } from 'node:stream/web';
 
 /**
  * A file that is read piece by piece while it is handed over, and never lies in memory as a whole. Who wants it whole all the same gets it
- * from `arrayBuffer` or `text`. Its size, in bytes, is told before.
+ * from `arrayBuffer`, `bytes` or `text`. Its size, in bytes, is told before.
  */
 export function streamedFile(
   { name, type, size }: { readonly name: string; readonly type: string; readonly size: number },
@@ -15,6 +15,12 @@ export function streamedFile(
     size: { value: size },
     stream: { value: stream },
     arrayBuffer: { value: () => arrayBuffer(stream()) },
+    bytes: { value: async () => new Uint8Array(await arrayBuffer(stream())) },
     text: { value: () => text(stream()) },
+    slice: {
+      value: () => {
+        throw new TypeError('a streamed file is read from its beginning');
+      },
+    },
   });
 }

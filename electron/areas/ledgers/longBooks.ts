@@ -1,12 +1,13 @@
+import { sql } from 'kysely';
 import type { LongBookName } from '../../../shared/areas/ledgers/longBooks.ts';
 import { stockTexts } from '../../../shared/areas/ledgers/stockTexts.ts';
 import { ledgerTexts } from '../../../shared/areas/ledgers/texts.ts';
 import type { Language } from '../../../shared/areas/texts.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { entriesIn, entryRows } from './rows/entries.ts';
-import { issueParts, issuesIn } from './rows/issues.ts';
+import { issueParts, picksOf } from './rows/issues.ts';
 import type { Period } from './rows/period.ts';
-import { receiptParts, receiptsIn } from './rows/receipts.ts';
+import { receiptParts, receiptsOf } from './rows/receipts.ts';
 import { entriesSheet } from './sheets/entries.ts';
 import { issuesSheet } from './sheets/issues.ts';
 import { receiptsSheet } from './sheets/receipts.ts';
@@ -32,17 +33,23 @@ export const longBooks: Readonly<Record<LongBookName, LongBook>> = {
   }),
   receipts: longBook({
     title: (language) => ledgerTexts[language].receipts.title,
-    count: receiptsIn,
+    count: (db, period) => countOf(receiptsOf(db, period).select(all)),
     rows: receiptParts,
     sheet: receiptsSheet,
   }),
   issues: longBook({
     title: (language) => ledgerTexts[language].issues.title,
-    count: issuesIn,
+    count: (db, period) => countOf(picksOf(db, period).select(all)),
     rows: issueParts,
     sheet: issuesSheet,
   }),
 };
+
+const all = sql<number>`count(*)`.as('count');
+
+async function countOf(rows: { executeTakeFirstOrThrow(): Promise<{ readonly count: number }> }): Promise<number> {
+  return (await rows.executeTakeFirstOrThrow()).count;
+}
 
 function longBook<Row>(of: {
   readonly title: LongBook['title'];

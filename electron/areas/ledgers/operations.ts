@@ -1,5 +1,4 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
-import { MOST_ROWS } from '../../../shared/areas/ledgers/longBooks.ts';
 import { outsideTexts } from '../../../shared/areas/ledgers/outsideTexts.ts';
 import { stockTexts } from '../../../shared/areas/ledgers/stockTexts.ts';
 import { ledgerTexts } from '../../../shared/areas/ledgers/texts.ts';
@@ -10,11 +9,11 @@ import { stocktakeById } from '../stocktake/stocktakes.ts';
 import { expectShort } from './expectShort.ts';
 import { machines } from './machines.ts';
 import { outside } from './outside.ts';
-import { accountRows, hasMoreMovements } from './rows/account.ts';
+import { accountRows, movementsOf } from './rows/account.ts';
 import { categoryRows } from './rows/categories.ts';
-import { hasMoreIssues, issueRows } from './rows/issues.ts';
+import { issueRows, picksOf } from './rows/issues.ts';
 import type { Period } from './rows/period.ts';
-import { hasMoreReceipts, receiptRows } from './rows/receipts.ts';
+import { receiptRows, receiptsOf } from './rows/receipts.ts';
 import { requestRows } from './rows/requests.ts';
 import { claimRows, returnRows } from './rows/returns.ts';
 import { saleRows } from './rows/sales.ts';
@@ -47,14 +46,14 @@ export const ledgers: Operations<typeof contract> = {
   },
 
   receipts: async (context, period) => {
-    await expectShort(hasMoreReceipts(context.db, period, MOST_ROWS));
+    await expectShort(receiptsOf(context.db, period), 'LONG_BOOK');
     const rows = await receiptRows(context.db, period);
     const bytes = await writeLedger({ ...receiptsSheet(period, printing(context)), rows });
     return workbook(bytes, ledgerTexts[context.language].receipts.title, ...days(period));
   },
 
   issues: async (context, period) => {
-    await expectShort(hasMoreIssues(context.db, period, MOST_ROWS));
+    await expectShort(picksOf(context.db, period), 'LONG_BOOK');
     const rows = await issueRows(context.db, period);
     const bytes = await writeLedger({ ...issuesSheet(period, printing(context)), rows });
     return workbook(bytes, ledgerTexts[context.language].issues.title, ...days(period));
@@ -62,7 +61,7 @@ export const ledgers: Operations<typeof contract> = {
 
   movements: async (context, { partCode, ...period }) => {
     const part = await partByCode(context.db, partCode, context.today);
-    await expectShort(hasMoreMovements(context.db, part.id, period, MOST_ROWS));
+    await expectShort(movementsOf(context.db, part.id, period), 'LONG_PERIOD');
     const { opening, rows } = await accountRows(context.db, part.id, period);
     const account = { partCode: part.code, partName: part.name, unitName: part.unitName, ...period, opening };
     const bytes = await movementsSheet(rows, account, printing(context));

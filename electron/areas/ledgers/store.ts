@@ -1,5 +1,4 @@
 import type { ledgers as contract } from '../../../shared/areas/ledgers/contract.ts';
-import { MOST_ROWS } from '../../../shared/areas/ledgers/longBooks.ts';
 import { stockTexts } from '../../../shared/areas/ledgers/stockTexts.ts';
 import type { QueryContext } from '../context.ts';
 import type { Operations } from '../operation.ts';
@@ -9,8 +8,8 @@ import { overview } from '../stock/overview.ts';
 import { expectShort } from './expectShort.ts';
 import { differenceRows } from './rows/differences.ts';
 import { disposalRows } from './rows/disposals.ts';
-import { incomingRows } from './rows/incoming.ts';
-import { hasMoreIssues, issueRows } from './rows/issues.ts';
+import { incomingRows, resultsOf } from './rows/incoming.ts';
+import { issueRows, picksOf } from './rows/issues.ts';
 import { receiptRows } from './rows/receipts.ts';
 import { differencesLedger } from './sheets/differences.ts';
 import { disposalsLedger } from './sheets/disposals.ts';
@@ -37,6 +36,7 @@ export const store: Pick<Ledgers, 'receiptList' | 'incoming' | 'differences' | '
     },
 
     incoming: async (context, period) => {
+      await expectShort(resultsOf(context.db, period), 'LONG_PERIOD');
       const bytes = await writeLedger(
         incomingLedger(await incomingRows(context.db, period), period, printing(context)),
       );
@@ -63,7 +63,8 @@ export const store: Pick<Ledgers, 'receiptList' | 'incoming' | 'differences' | '
     },
 
     weekly: async (context, period) => {
-      await expectShort(hasMoreIssues(context.db, period, MOST_ROWS));
+      await expectShort(picksOf(context.db, period), 'LONG_PERIOD');
+      await expectShort(resultsOf(context.db, period), 'LONG_PERIOD');
       const book = openBook(printing(context));
       book.write({ ...issuesSheet(period, printing(context)), rows: await issueRows(context.db, period) });
       book.write(incomingLedger(await incomingRows(context.db, period), period, printing(context)));

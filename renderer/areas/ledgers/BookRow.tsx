@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../../app/texts.ts';
 import { KeyCap } from '../../ui/Keys.tsx';
-import { type Book, isLong, keyOf } from './books.ts';
+import { type Book, isAlwaysWritten, keyOf } from './books.ts';
 import styles from './ledgers.module.css';
 
 export interface BookRowProps {
@@ -21,7 +21,7 @@ export interface BookRowProps {
 export function BookRow({ book, missing, isMaking, isBusy, onMake, children }: BookRowProps) {
   const t = useT();
   const name = t(`ledgers.books.${book}`);
-  const make = isLong(book) ? t('ledgers.write') : t('ledgers.download');
+  const make = isAlwaysWritten(book) ? t('ledgers.write') : t('ledgers.download');
   const action = missing === undefined || missing === 'order' ? make : t(`ledgers.needed.${missing}`);
   return (
     <li className={styles.book}>
@@ -33,7 +33,7 @@ export function BookRow({ book, missing, isMaking, isBusy, onMake, children }: B
       </div>
       <Button
         type="primary"
-        icon={isLong(book) ? <FileExcelOutlined /> : <DownloadOutlined />}
+        icon={isAlwaysWritten(book) ? <FileExcelOutlined /> : <DownloadOutlined />}
         disabled={isBusy || missing !== undefined}
         loading={isMaking}
         onClick={onMake}

@@ -16,18 +16,18 @@ import { StationSelect } from '../people/StationSelect.tsx';
 import { BookRow } from './BookRow.tsx';
 import {
   type Book,
+  bookJobs,
   books,
   type Choice,
+  type FetchedBook,
   fetchBook,
-  isLong,
+  isAlwaysWritten,
   isWritten,
   keyOf,
-  type LongBook,
   missingFor,
   type Shelf,
   shelves,
   type WrittenBook,
-  written,
 } from './books.ts';
 import styles from './ledgers.module.css';
 import { PartChooser } from './PartChooser.tsx';
@@ -46,16 +46,17 @@ export function LedgersScreen() {
   }));
   const choose = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
   const fetching = useMutation({
-    mutationFn: (book: Exclude<Book, LongBook>) => fetchBook(book, choice),
+    mutationFn: ({ book, of }: { readonly book: FetchedBook; readonly of: Choice }) => fetchBook(book, of),
     onSuccess: (file) => {
       saveFile(file);
       void message.success(t('ledgers.done', { name: file.name }));
     },
-    onError: (error, book) => {
+    onError: (error, { book, of }) => {
       const refusal = refusalOf(error, t);
       if (refusal.code === 'LONG_BOOK' && isWritten(book)) {
-        write(book);
-        void message.info(t('ledgers.isLong', { name: t(`ledgers.books.${book}`) }));
+        void write(book, of).then((job) => {
+          if (job) void message.info(t('ledgers.writtenInstead', { name: t(`ledgers.books.${book}`) }));
+        });
         return;
       }
       playSound('bad');
@@ -68,11 +69,13 @@ export function LedgersScreen() {
     receipts: useCommand(api.ledgers.writeReceipts),
     issues: useCommand(api.ledgers.writeIssues),
   } as const;
-  const write = (book: WrittenBook) => void writing[book].run({ from: choice.from, to: choice.to });
+  const write = (book: WrittenBook, { from, to }: Choice) => writing[book].run({ from, to });
   const make = (book: Book) => {
-    if (isLong(book)) write(book);
-    else fetching.mutate(book);
+    if (isAlwaysWritten(book)) void write(book, choice);
+    else fetching.mutate({ book, of: choice });
   };
+  const isMaking = (book: Book) =>
+    (isWritten(book) && writing[book].isRunning) || (fetching.isPending && fetching.variables.book === book);
   const isBusy = fetching.isPending || Object.values(writing).some(({ isRunning }) => isRunning);
   const isReady = (book: Book) => !isBusy && missingFor(book, choice) === undefined;
   useKeys(
@@ -89,7 +92,7 @@ export function LedgersScreen() {
           key={book}
           book={book}
           missing={missingFor(book, choice)}
-          isMaking={isLong(book) ? writing[book].isRunning : fetching.isPending && fetching.variables === book}
+          isMaking={isMaking(book)}
           isBusy={isBusy}
           onMake={() => make(book)}
         >
@@ -107,7 +110,7 @@ export function LedgersScreen() {
               onChange={(isInStore) => choose({ isInStore })}
             />
           )}
-          {isWritten(book) && <WrittenBooks kind={written[book]} />}
+          {isWritten(book) && <WrittenBooks kind={bookJobs[book]} />}
         </BookRow>
       ))}
     </ol>

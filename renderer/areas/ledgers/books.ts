@@ -24,18 +24,21 @@ export type Shelf = keyof typeof shelves;
 export type Book = (typeof shelves)[Shelf][number];
 
 /** The books that may be so long that they are written beside the requests, and the long work that writes each. */
-export const written = { inspections: 'writeInspections', ...longBookJobs } as const;
-export type WrittenBook = keyof typeof written;
+export const bookJobs = { inspections: 'writeInspections', ...longBookJobs } as const;
+export type WrittenBook = keyof typeof bookJobs;
 
 export function isWritten(book: Book): book is WrittenBook {
-  return book in written;
+  return book in bookJobs;
 }
 
 /** Always written so; of the others only what is too long to be waited for. */
-export type LongBook = Exclude<WrittenBook, 'receipts' | 'issues'>;
+const alwaysWritten = ['inspections', 'entries'] as const;
+type AlwaysWritten = (typeof alwaysWritten)[number];
+/** A book that is made at once where it is short. */
+export type FetchedBook = Exclude<Book, AlwaysWritten>;
 
-export function isLong(book: Book): book is LongBook {
-  return isWritten(book) && book !== 'receipts' && book !== 'issues';
+export function isAlwaysWritten(book: Book): book is AlwaysWritten {
+  return (alwaysWritten as readonly Book[]).includes(book);
 }
 
 export const books: readonly Book[] = [...shelves.store, ...shelves.outside, ...shelves.machines];
@@ -66,7 +69,7 @@ export function missingFor(
 }
 
 export function fetchBook(
-  book: Exclude<Book, LongBook>,
+  book: FetchedBook,
   { from, to, partCode = '', stationCode, isInStore }: Choice,
 ): Promise<File> {
   const ofStation = stationCode === undefined ? {} : { stationCode };

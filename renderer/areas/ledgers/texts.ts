@@ -14,7 +14,7 @@ export const zh = {
   part: '备件',
   download: '下载 Excel',
   write: '生成 Excel',
-  isLong: '{{name}}这段时间很长，改在后台编制，好了在这里下载。',
+  writtenInstead: '这段时间的{{name}}行数较多，已改在后台生成，完成后在这里下载。',
   written: '生成的文件',
   failed: '没有生成，请再试一次。',
   whichMachines: '哪些返厂机',
@@ -51,8 +51,8 @@ export const zh = {
   },
   texts: {
     stockOverview: '现在的库存，按备件和状态（S2-6）。不分期间。',
-    receipts: '期间内到货的全部登记项（R4.6.1.3）。',
-    issues: '期间内发给谁、什么维修单、多少（S2-6）。',
+    receipts: '期间内到货的全部登记项（R4.6.1.3）。行数多时在后台生成。',
+    issues: '期间内发给谁、什么维修单、多少（S2-6）。行数多时在后台生成。',
     movements: '一个备件在期间内的每笔出入和逐笔结余（R4.8.5）。',
     entries: '期间内每一笔收发、移库和状态变更，一行一笔；几十万行也能导，在后台生成（R4.8.5）。',
     incoming: '到货检验逐件的合格与不合格、原因和检验员，合格率自动合计（R4.6.1.2b）。',
@@ -95,7 +95,8 @@ export const en: typeof zh = {
   part: 'Part',
   download: 'Download Excel',
   write: 'Write Excel',
-  isLong: '{{name}}: the period is long, so it is being written beside your work; its file will stand here.',
+  writtenInstead:
+    '{{name}}: the period has many rows, so it is being written in the background; its file will stand here.',
   written: 'Files written',
   failed: 'It was not written; try again.',
   whichMachines: 'Which machines',
@@ -132,8 +133,8 @@ export const en: typeof zh = {
   },
   texts: {
     stockOverview: 'What there is now, by part and condition (S2-6). No period.',
-    receipts: 'Everything registered of arrivals in the period (R4.6.1.3).',
-    issues: 'Who got what for which repair order in the period (S2-6).',
+    receipts: 'Everything registered of arrivals in the period (R4.6.1.3). Written in the background where it is long.',
+    issues: 'Who got what for which repair order in the period (S2-6). Written in the background where it is long.',
     movements: 'Each movement of one part in the period with its running balance (R4.8.5).',
     entries:
       'Every movement of the period, a row each; hundreds of thousands are fine, it is written in the background (R4.8.5).',

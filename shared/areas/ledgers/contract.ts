@@ -35,14 +35,14 @@ export const ledgers = {
     access: 'signedIn',
     input: period.extend({ partCode: z.string().max(100).transform(codeOf) }),
     output: z.file(),
-    errors: declare('NOT_FOUND', 'LONG_BOOK'),
+    errors: declare('NOT_FOUND', 'LONG_PERIOD'),
   }),
   /** 库存分类账 (R4.8.5): opening, in, out and closing of each category. */
   categories: query({ access: 'signedIn', input: period, output: z.file() }),
   /** 收发流水账 (R4.8.5): every movement of a period. They may be a million: it is written in a thread of its own, and `clocks.jobFile` hands it over. */
   writeEntries: command({ access: 'signedIn', input: period, output: job }),
   /** 检验报告 (R4.6.1.2b, S2-6): what incoming inspection judged, with reasons. */
-  incoming: query({ access: 'signedIn', input: period, output: z.file() }),
+  incoming: query({ access: 'signedIn', input: period, output: z.file(), errors: declare('LONG_PERIOD') }),
   /** 到货差异登记 (R4.1.2a): deliveries that differed from their notes, and what was reported when. */
   differences: query({ access: 'signedIn', input: period, output: z.file() }),
   /** 报废送检登记 (S2-5). */
@@ -50,7 +50,7 @@ export const ledgers = {
   /** 库龄与呆滞表 (R4.10): good stock by age, and parts that hardly move. */
   stockAgeing: query({ access: 'signedIn', input: z.object({}), output: z.file() }),
   /** 周报 (S2-6): issues, incoming inspections and the stock overview in one workbook. */
-  weekly: query({ access: 'signedIn', input: period, output: z.file(), errors: declare('LONG_BOOK') }),
+  weekly: query({ access: 'signedIn', input: period, output: z.file(), errors: declare('LONG_PERIOD') }),
   /** 盘点表 (R4.10): one stocktake with every line counted, its differences, causes and signatures. */
   stocktake: query({
     access: 'signedIn',

@@ -28,24 +28,14 @@ export async function accountRows(
   return { opening, rows };
 }
 
-/** Whether a part has more movements in a period than so many; it counts no further. */
-export async function hasMoreMovements(
-  db: ReadDb,
-  partId: PartId,
-  { from, to }: Period,
-  most: number,
-): Promise<boolean> {
-  const found = await db
+/** The movements of a part in a period: one a row of its account. */
+export function movementsOf(db: ReadDb, partId: PartId, { from, to }: Period) {
+  return db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
-    .select('movement.seq')
     .where('movement.part_id', '=', partId)
     .where('document.day', '>=', from)
-    .where('document.day', '<=', to)
-    .limit(1)
-    .offset(most)
-    .executeTakeFirst();
-  return found !== undefined;
+    .where('document.day', '<=', to);
 }
 
 /** Pieces of a part in the store before a day: what came in less what went out, as `inAndOut` tells them. */

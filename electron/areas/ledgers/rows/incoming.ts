@@ -2,11 +2,19 @@ import type { ReadDb } from '../../../database/handles.ts';
 import type { IncomingRow } from '../sheets/incoming.ts';
 import type { Period } from './period.ts';
 
-/** R4.6.1.2b: what incoming inspection judged in a period, one row a unit or a lot's verdict. Inspections that were taken back are left out. */
-export async function incomingRows(db: ReadDb, { from, to }: Period): Promise<IncomingRow[]> {
-  const rows = await db
+/** What the inspections of a period are made of, those that were taken back among it: one a row. */
+export function resultsOf(db: ReadDb, { from, to }: Period) {
+  return db
     .selectFrom('document')
     .innerJoin('inspection_result', 'inspection_result.document_id', 'document.id')
+    .where('document.kind', '=', 'inspection')
+    .where('document.day', '>=', from)
+    .where('document.day', '<=', to);
+}
+
+/** R4.6.1.2b: what incoming inspection judged in a period, one row a unit or a lot's verdict. Inspections that were taken back are left out. */
+export async function incomingRows(db: ReadDb, period: Period): Promise<IncomingRow[]> {
+  const rows = await resultsOf(db, period)
     .innerJoin('delivery_line', 'delivery_line.id', 'inspection_result.line_id')
     .innerJoin('delivery', 'delivery.id', 'delivery_line.delivery_id')
     .innerJoin('part', 'part.id', 'delivery_line.part_id')
@@ -24,9 +32,6 @@ export async function incomingRows(db: ReadDb, { from, to }: Period): Promise<In
       'inspection_result.reason',
       'person.name as inspector',
     ])
-    .where('document.kind', '=', 'inspection')
-    .where('document.day', '>=', from)
-    .where('document.day', '<=', to)
     .where('later.id', 'is', null)
     .orderBy('document.id')
     .orderBy('inspection_result.id')

@@ -5,18 +5,8 @@ import type { IssueRow } from '../sheets/issues.ts';
 import { byDay } from './byDay.ts';
 import type { Period } from './period.ts';
 
-/** How many rows the issues of a period have, those that were taken back among them. */
-export async function issuesIn(db: ReadDb, period: Period): Promise<number> {
-  const all = picksOf(db, period).select((eb) => eb.fn.countAll<number>().as('count'));
-  return (await all.executeTakeFirstOrThrow()).count;
-}
-
-/** Whether they have more rows than so many; it counts no further. */
-export async function hasMoreIssues(db: ReadDb, period: Period, most: number): Promise<boolean> {
-  return (await picksOf(db, period).select('issue_pick.id').limit(1).offset(most).executeTakeFirst()) !== undefined;
-}
-
-function picksOf(db: ReadDb, { from, to }: Period) {
+/** What the issues of a period are made of, those that were taken back among it: one a row. */
+export function picksOf(db: ReadDb, { from, to }: Period) {
   return db
     .selectFrom('document')
     .innerJoin('issue_pick', 'issue_pick.issue_id', 'document.source_id')

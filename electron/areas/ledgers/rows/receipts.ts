@@ -5,18 +5,8 @@ import type { ReceiptRow } from '../sheets/receipts.ts';
 import { byDay } from './byDay.ts';
 import type { Period } from './period.ts';
 
-/** How many rows the receipts of a period have, those that were taken back among them. */
-export async function receiptsIn(db: ReadDb, period: Period): Promise<number> {
-  const all = receiptsOf(db, period).select((eb) => eb.fn.countAll<number>().as('count'));
-  return (await all.executeTakeFirstOrThrow()).count;
-}
-
-/** Whether they have more rows than so many; it counts no further. */
-export async function hasMoreReceipts(db: ReadDb, period: Period, most: number): Promise<boolean> {
-  return (await receiptsOf(db, period).select('movement.seq').limit(1).offset(most).executeTakeFirst()) !== undefined;
-}
-
-function receiptsOf(db: ReadDb, { from, to }: Period) {
+/** What the receipts of a period are made of, those that were taken back among it: one a row. */
+export function receiptsOf(db: ReadDb, { from, to }: Period) {
   return db
     .selectFrom('document')
     .innerJoin('movement', 'movement.document_id', 'document.id')

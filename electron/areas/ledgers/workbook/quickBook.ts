@@ -25,8 +25,6 @@ export interface QuickBook<Row> {
   add(rows: readonly Row[]): Promise<void>;
   /** Totals and signatures: it is whole. */
   end(): Promise<void>;
-  /** Gives up: what was written is no workbook. */
-  drop(): void;
 }
 
 /** Excel has 1,048,576 rows a sheet; the head and the totals take a few. */
@@ -96,10 +94,6 @@ export function openQuickBook<Row>(file: string, sheet: Sheet<Row>, rowsPerSheet
       for (const [name, content] of bookParts(sheet, sheets)) zip.addBuffer(Buffer.from(content), name);
       zip.end();
       await written;
-    },
-    drop: () => {
-      stream?.destroy();
-      out.destroy();
     },
   };
 }
