@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { openBeside } from '../support/books.ts';
 import { freshPostgres } from '../support/postgres.ts';
 import { engines } from '../support/world.ts';
@@ -22,6 +22,10 @@ const LONG = process.env.PARTSDEPOT_LONG === '1' ? 10 : 1;
 const KILLS = { sqlite: 20 * LONG, postgres: 5 * LONG };
 /** Kills on the same data, before the checks that read all of it get slow. */
 const KILLS_A_STORE = 20;
+
+/** What a poster has compiled serves the next one. */
+const compiled = mkdtempSync(join(tmpdir(), 'partsdepot-poster-'));
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 // At once: each of them mostly waits for a program to start.
 describe.concurrent.each(engines)('kill -9 on %s', (engine) => {
@@ -94,6 +98,7 @@ async function postAndKill({ dataDir, databaseUrl }: Store, when: 'starting' | '
     [poster, dataDir, ...(databaseUrl ? [`${databaseUrl}?application_name=poster`] : [])],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     },
   );
   const ended = new Promise<string | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { claimDataFolder } from '../../electron/launcher/running.ts';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
@@ -22,6 +23,8 @@ const [dataDir = '', databaseUrl] = process.argv.slice(2);
 if (!databaseUrl && !(await claimDataFolder(dataDir, Promise.resolve(null))).isHeld)
   throw new Error('the data folder is held');
 const { api } = await openShop({ dataDir, databaseUrl });
+// Whoever is killed has no end at which this would be kept.
+flushCompileCache();
 await furnish(api);
 tell({ kind: 'open' });
 await Promise.all([1, 2, 3].map((clerk) => work(clerk)));
