@@ -17,6 +17,8 @@ export function useAppearance() {
 /** antd in the house's colours: one accent, status colours for status alone. The same values stand in `app.css`. */
 export function antdTheme(isDark: boolean): ThemeConfig {
   return {
+    // Its styles come as one file (main.tsx): made while a screen opens they cost a sixth of the opening.
+    zeroRuntime: true,
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: isDark ? '#2f6fc9' : '#1c5fb8',
