@@ -1,4 +1,3 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import { AppError } from '../../shared/areas/errors.ts';
 import type { Language } from '../../shared/areas/texts.ts';
 import { chinaDay, type Instant, instantOf } from '../../shared/kernel/day.ts';
@@ -12,6 +11,7 @@ import type { Database, Tx } from '../database/handles.ts';
 import { newId } from '../database/ids.ts';
 import { keptInsert, keptStatement } from '../database/kept.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { packed, unpacked } from './answers.ts';
 import { canonicalText, inputHash } from './canonical.ts';
 import type { Speaker } from './texts.ts';
 
@@ -82,7 +82,7 @@ export async function runCommand(
       if (earlier.procedure !== name || earlier.input_hash !== hash || earlier.user_id !== (caller?.id ?? '')) {
         throw new AppError('REQUEST_REUSED', {});
       }
-      return { output: JSON.parse(inflateSync(earlier.output).toString('utf8')) as unknown };
+      return { output: unpacked(earlier.output) };
     }
     let subject: string | null = null;
     let actor: Pick<Caller, 'id' | 'name'> | null = caller;
@@ -125,7 +125,7 @@ export async function runCommand(
         user_id: caller?.id ?? '',
         procedure: name,
         input_hash: hash,
-        output: deflateSync(JSON.stringify(output)),
+        output: packed(output),
         at: reading.now,
       });
       await journal();

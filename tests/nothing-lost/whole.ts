@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { unpacked } from '../../electron/backend/answers.ts';
 import type { Database } from '../../electron/database/handles.ts';
 import { claimDataFolder } from '../../electron/launcher/running.ts';
 import type { Issue } from '../../shared/areas/issuing/contract.ts';
@@ -80,7 +80,7 @@ async function expectThere(api: Api, database: Database, { id, path }: Sent, out
     .select(['output', 'procedure'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const kept = request && { ...request, output: JSON.parse(inflateSync(request.output).toString('utf8')) };
+  const kept = request && { ...request, output: unpacked(request.output) };
   expect(kept, `${path} was acknowledged and is in the books`).toEqual({ procedure: path, output });
   const document = documentOf(path, output);
   if (!document) return 0;
