@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Insertable, InsertQueryBuilder, InsertResult, Kysely } from 'kysely';
 import type { ReadDb, Tx } from './handles.ts';
 import type { Schema } from './schema.ts';
 
@@ -35,6 +35,47 @@ export function keptInsert<Table extends keyof Schema>(table: Table) {
     columns ??= Object.keys(row);
     const values: Readonly<Record<string, unknown>> = row;
     await insert(tx, ...columns.map((column) => values[column]));
+  };
+}
+
+type Insert<Table extends keyof Schema> = InsertQueryBuilder<Schema, Table, InsertResult>;
+
+/** So many rows go in by one statement at most. */
+const ROWS_AT_ONCE = 500;
+/** Of so few rows a statement is kept for each number of them; longer ones are put together anew. */
+const FEW = 24;
+
+/** Puts rows into a table, always with the same columns. `finish` says what becomes of one that is there already. */
+export function keptInserts<Table extends keyof Schema>(
+  table: Table,
+  finish: (insert: Insert<Table>) => Insert<Table> = (insert) => insert,
+) {
+  const build = (tx: Tx, rows: readonly object[]) => finish(tx.insertInto(table).values(rows as never));
+  const kept = new Map<number, (tx: Tx, ...values: readonly unknown[]) => Promise<unknown>>();
+
+  function keep(count: number, columns: readonly string[]) {
+    const statement = keptStatement((tx: Tx, ...values: readonly unknown[]) =>
+      build(
+        tx,
+        Array.from({ length: count }, (_, row) =>
+          Object.fromEntries(columns.map((column, index) => [column, values[row * columns.length + index]])),
+        ),
+      ),
+    );
+    kept.set(count, statement);
+    return statement;
+  }
+
+  return async (tx: Tx, rows: readonly Insertable<Schema[Table]>[]): Promise<void> => {
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      const some: readonly Readonly<Record<string, unknown>>[] = rows.slice(at, at + ROWS_AT_ONCE);
+      const columns = Object.keys(some[0] ?? {});
+      if (some.length > FEW) await build(tx, some).execute();
+      else {
+        const insert = kept.get(some.length) ?? keep(some.length, columns);
+        await insert(tx, ...some.flatMap((row) => columns.map((column) => row[column])));
+      }
+    }
   };
 }
 

@@ -138,12 +138,24 @@ export async function recipientByCode(db: ReadDb, kind: RecipientKind, code: str
   return row.id;
 }
 
-function recipientById(db: ReadDb, kind: RecipientKind, id: string): Promise<{ code: string; name: string }> {
-  return db
-    .selectFrom(kind)
-    .select(['code', 'name'])
-    .where('id', '=', id as never)
-    .executeTakeFirstOrThrow();
+async function recipientById(db: ReadDb, kind: RecipientKind, id: string): Promise<{ code: string; name: string }> {
+  const [recipient] = await recipientsById[kind](db, id);
+  if (!recipient) throw new AppError('NOT_FOUND', { kind, key: id });
+  return recipient;
+}
+
+const recipientsById = { station: byId('station'), engineer: byId('engineer') } satisfies Record<
+  RecipientKind,
+  unknown
+>;
+
+function byId(kind: RecipientKind) {
+  return keptStatement((db, id: string) =>
+    db
+      .selectFrom(kind)
+      .select(['code', 'name'])
+      .where('id', '=', id as never),
+  );
 }
 
 async function linesOf(

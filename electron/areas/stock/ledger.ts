@@ -7,7 +7,7 @@ import type { Day } from '../../../shared/kernel/day.ts';
 import type { DocumentId, LotId, PartId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
-import { keptInsert, keptStatement } from '../../database/kept.ts';
+import { keptInsert, keptInserts, keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import { placeCode } from './places.ts';
@@ -77,14 +77,11 @@ export async function addLots(tx: Tx, lots: readonly NewLot[]): Promise<LotId[]>
     received_day: lot.receivedDay,
     price_fen: lot.priceFen,
   }));
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('lot')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute();
-  }
+  await insertLots(tx, rows);
   return rows.map(({ id }) => id);
 }
+
+const insertLots = keptInserts('lot');
 
 /** Makes one lot. */
 export async function addLot(tx: Tx, lot: NewLot): Promise<LotId> {
@@ -137,32 +134,28 @@ export async function move(tx: Tx, documentId: DocumentId, steps: readonly Step[
   for (const group of grouped(inner, fromKey)) await take(tx, group);
   await add(tx, [...outer.map(taken), ...steps.map(put)]);
   for (const step of steps) if (step.unitId) await moveUnit(tx, step, step.unitId);
-  for (let at = 0; at < steps.length; at += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('movement')
-      .values(
-        steps.slice(at, at + ROWS_AT_ONCE).map((step) => ({
-          document_id: documentId,
-          part_id: step.partId,
-          lot_id: step.lotId,
-          unit_id: step.unitId,
-          qty: step.qty,
-          from_place: step.from,
-          from_condition: step.fromCondition,
-          to_place: step.to,
-          to_condition: step.toCondition,
-        })),
-      )
-      .execute();
-  }
+  await insertMovements(
+    tx,
+    steps.map((step) => ({
+      document_id: documentId,
+      part_id: step.partId,
+      lot_id: step.lotId,
+      unit_id: step.unitId,
+      qty: step.qty,
+      from_place: step.from,
+      from_condition: step.fromCondition,
+      to_place: step.to,
+      to_condition: step.toCondition,
+    })),
+  );
 }
+
+const insertMovements = keptInserts('movement');
 
 /** True for the places outside the house, which stock comes in from and which may stand below zero. */
 export function isOuter(place: PlaceId): boolean {
   return place === SUPPLIER || place === OPENING || place === FIELD || place === STOCKTAKE;
 }
-
-const ROWS_AT_ONCE = 500;
 
 /** 期初 QC · 收货 SH · 检验 JY · 上架 SJ · 移库 YK · 出库 CK · 使用 SY · 退回 TH · 核销 HX · 报损 BS · 修机 XJ · 盘点盈亏 PY · 状态变更 ZT · 报废 BF · 送检 ZJ · 送检退回 ZF · 客户退件 KR · 冲销 CX */
 const PREFIX: Readonly<Record<DocumentKind, string>> = {
@@ -247,16 +240,14 @@ async function add(tx: Tx, changes: readonly Change[]): Promise<void> {
     received_day: group[0].step.receivedDay,
     qty: sum(group),
   }));
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('balance')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .onConflict((oc) =>
-        oc.columns(['lot_id', 'place_id', 'condition']).doUpdateSet({ qty: sql`balance.qty + excluded.qty` }),
-      )
-      .execute();
-  }
+  await addToBalances(tx, rows);
 }
+
+const addToBalances = keptInserts('balance', (insert) =>
+  insert.onConflict((oc) =>
+    oc.columns(['lot_id', 'place_id', 'condition']).doUpdateSet({ qty: sql`balance.qty + excluded.qty` }),
+  ),
+);
 
 async function moveUnit(tx: Tx, step: Step, unitId: UnitId): Promise<void> {
   const { numUpdatedRows } = await tx
