@@ -1,4 +1,5 @@
 import { copyFileSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { newId } from '../../electron/database/ids.ts';
 import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
@@ -56,7 +57,7 @@ export function cardAt(round: number): object {
  */
 export async function timeStore(file: string, url: string, cookie: string): Promise<StoreTimes> {
   const { units, deliveries, issues, stocktakes } = storeWork(file);
-  const other = twin(file);
+  const other = await twin(file);
   const bare = await startBare('bareStore.ts', other);
   const [ours, floor] = [askerOf(url), askerOf(bare.url)];
   const ask = async (asker: Asker, path: string, body: unknown) => {
@@ -177,11 +178,15 @@ function barcodes(file: string, count: number): readonly string[] {
 }
 
 /** The same store once more beside it, down to the byte; nobody may be writing. */
-function twin(file: string): string {
+async function twin(file: string): Promise<string> {
   const db = new BetterSqlite(file);
-  const [state] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  const emptied = () => (db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[])[0]?.busy === 0;
+  // The host moves what was just written as well.
+  for (let tries = 1; !emptied(); tries += 1) {
+    if (tries === 20) throw new Error('somebody is at the store that is to be copied');
+    await pause(250);
+  }
   db.close();
-  if (state?.busy !== 0) throw new Error('somebody is at the store that is to be copied');
   const to = `${file}.twin`;
   for (const beside of ['', '-wal', '-shm']) rmSync(`${to}${beside}`, { force: true });
   copyFileSync(file, to);
