@@ -3,14 +3,14 @@ import { AppError } from '../../../shared/areas/errors.ts';
 import type { stock as contract } from '../../../shared/areas/stock/contract.ts';
 import { type PlaceId, placeOf } from '../../../shared/areas/stock/place.ts';
 import { inAndOut } from '../../../shared/areas/stock/running.ts';
-import type { CardRow, Movement } from '../../../shared/areas/stock/shapes.ts';
+import type { CardRow } from '../../../shared/areas/stock/shapes.ts';
 import type { PartId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
 import { keptStatement } from '../../database/kept.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT } from '../paging.ts';
-import { movements, movementsOfPart } from './movements.ts';
+import { movementsOfPart, type PartMovement } from './movements.ts';
 
 /**
  * R4.8.6: the stack card of a part, for the whole store or for one bin, newest first. The balance is counted back from what is there now,
@@ -26,25 +26,13 @@ export const card: Operations<typeof contract>['card'] = async (
   const place = bin && placeOf('bin', bin.id);
   const [before = LAST, carried] = cursor?.split('|').map(Number) ?? [];
   const onHand = place ? await heldAt(db, part.id, place) : ((await inStore(db, part.id))[0]?.qty ?? 0);
-  const found = place
-    ? await movements(
-        db,
-        (eb) =>
-          eb.and([
-            eb('movement.part_id', '=', part.id),
-            eb('movement.seq', '<', before),
-            eb.or([eb('movement.from_place', '=', place), eb('movement.to_place', '=', place)]),
-          ]),
-        { newest: limit },
-      )
-    : await movementsOfPart(db, part.id, before, limit);
+  const found = await movementsOfPart(db, part.id, { before, limit, place });
   let balance = carried ?? onHand;
   const rows = found.map((movement): CardRow => {
     const { inQty, outQty } = bin
       ? atBin(movement, bin.code)
       : inAndOut(movement.from.kind, movement.to.kind, movement.qty);
-    const { documentId: _, partId: __, partCode, partName, unitName, tracking, ...line } = movement;
-    const row = { ...line, inQty, outQty, balance };
+    const row = { ...movement, inQty, outQty, balance };
     balance -= inQty - outQty;
     return row;
   });
@@ -91,8 +79,8 @@ async function heldAt(db: ReadDb, partId: PartId, place: PlaceId): Promise<numbe
 const LAST = 2_147_483_647;
 
 /** What a movement means for one bin; a change of condition within it is neither in nor out. */
-function atBin({ from, to, qty }: Movement, binCode: string): { readonly inQty: number; readonly outQty: number } {
-  const isHere = (place: Movement['from']) => place.kind === 'bin' && place.code === binCode;
+function atBin({ from, to, qty }: PartMovement, binCode: string): { readonly inQty: number; readonly outQty: number } {
+  const isHere = (place: PartMovement['from']) => place.kind === 'bin' && place.code === binCode;
   if (isHere(from) === isHere(to)) return { inQty: 0, outQty: 0 };
   return isHere(to) ? { inQty: qty, outQty: 0 } : { inQty: 0, outQty: qty };
 }

@@ -30,26 +30,57 @@ const timeline = keptStatement((db, id: UnitId) =>
   selectMovements(db).where('movement.unit_id', '=', id).orderBy('movement.seq'),
 );
 
-/** The newest movements of a part before a position of the ledger, the newest first. */
-export async function movementsOfPart(db: ReadDb, id: PartId, before: number, limit: number): Promise<Movement[]> {
-  return withPlaces(db, await newestOfPart(db, id, before, limit));
+/** A movement of a part that is known: without what would be the same in all of them. */
+export type PartMovement = Omit<Movement, 'documentId' | 'partId' | 'partCode' | 'partName' | 'unitName' | 'tracking'>;
+
+/** The newest movements of a part, or of a part in one place, before a position of the ledger, the newest first. */
+export async function movementsOfPart(
+  db: ReadDb,
+  id: PartId,
+  of: { readonly before: number; readonly limit: number; readonly place: PlaceId | undefined },
+): Promise<PartMovement[]> {
+  const { before, limit, place: at } = of;
+  const rows = await (at ? newestAt(db, id, at, before, limit) : newestOfPart(db, id, before, limit));
+  const place = await placesIn(db, rows);
+  return rows.map((row) => partMovementOf(row, place));
 }
 
 const newestOfPart = keptStatement((db, id: PartId, before: number, limit: number) =>
-  selectMovements(db)
+  selectPartMovements(db)
     .where('movement.part_id', '=', id)
     .where('movement.seq', '<', before)
     .orderBy('movement.seq', 'desc')
     .limit(limit),
 );
 
+const newestAt = keptStatement((db, id: PartId, at: PlaceId, before: number, limit: number) =>
+  selectPartMovements(db)
+    .where('movement.part_id', '=', id)
+    .where('movement.seq', '<', before)
+    .where((eb) => eb.or([eb('movement.from_place', '=', at), eb('movement.to_place', '=', at)]))
+    .orderBy('movement.seq', 'desc')
+    .limit(limit),
+);
+
 /** Movements with their documents, parts and units; their places are looked up apart. */
 export function selectMovements(db: ReadDb) {
+  return selectPartMovements(db)
+    .innerJoin('part', 'part.id', 'movement.part_id')
+    .select([
+      'document.id as document_id',
+      'part.id as part_id',
+      'part.code',
+      'part.name',
+      'part.unit_name',
+      'part.tracking',
+    ]);
+}
+
+function selectPartMovements(db: ReadDb) {
   return db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
     .innerJoin('person', 'person.id', 'document.user_id')
-    .innerJoin('part', 'part.id', 'movement.part_id')
     .leftJoin('unit', 'unit.id', 'movement.unit_id')
     .select([
       'movement.seq',
@@ -58,46 +89,48 @@ export function selectMovements(db: ReadDb) {
       'movement.from_condition',
       'movement.to_place',
       'movement.to_condition',
-      'document.id as document_id',
       'document.number',
       'document.kind',
       'document.at',
       'document.day',
       'person.name as user_name',
-      'part.id as part_id',
-      'part.code',
-      'part.name',
-      'part.unit_name',
-      'part.tracking',
       'unit.barcode',
     ]);
 }
 
+type PartMovementFound = Awaited<ReturnType<ReturnType<typeof selectPartMovements>['executeTakeFirstOrThrow']>>;
 export type MovementFound = Awaited<ReturnType<ReturnType<typeof selectMovements>['executeTakeFirstOrThrow']>>;
 
 async function withPlaces(db: ReadDb, rows: readonly MovementFound[]): Promise<Movement[]> {
-  const place = await placesOf(
-    db,
-    rows.flatMap((row) => [row.from_place, row.to_place]),
-  );
+  const place = await placesIn(db, rows);
   return rows.map((row) => movementOf(row, place));
+}
+
+function placesIn(db: ReadDb, rows: readonly PartMovementFound[]): Promise<(id: PlaceId) => Place> {
+  return placesOf(db, new Set(rows.flatMap((row) => [row.from_place, row.to_place])));
 }
 
 /** A movement as people read it. */
 export function movementOf(row: MovementFound, place: (id: PlaceId) => Place): Movement {
   return {
-    seq: row.seq,
-    at: row.at,
-    day: row.day,
+    ...partMovementOf(row, place),
     documentId: row.document_id,
-    documentNumber: row.number,
-    kind: row.kind,
-    userName: row.user_name,
     partId: row.part_id,
     partCode: row.code,
     partName: row.name,
     unitName: row.unit_name,
     tracking: row.tracking,
+  };
+}
+
+function partMovementOf(row: PartMovementFound, place: (id: PlaceId) => Place): PartMovement {
+  return {
+    seq: row.seq,
+    at: row.at,
+    day: row.day,
+    documentNumber: row.number,
+    kind: row.kind,
+    userName: row.user_name,
     unitBarcode: row.barcode,
     qty: row.qty,
     from: place(row.from_place),
