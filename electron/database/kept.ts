@@ -52,8 +52,9 @@ export function keptInserts<Table extends keyof Schema>(
 ) {
   const build = (tx: Tx, rows: readonly object[]) => finish(tx.insertInto(table).values(rows as never));
   const kept = new Map<number, (tx: Tx, ...values: readonly unknown[]) => Promise<unknown>>();
+  let columns: readonly string[] = [];
 
-  function keep(count: number, columns: readonly string[]) {
+  function keep(count: number) {
     const statement = keptStatement((tx: Tx, ...values: readonly unknown[]) =>
       build(
         tx,
@@ -69,10 +70,10 @@ export function keptInserts<Table extends keyof Schema>(
   return async (tx: Tx, rows: readonly Insertable<Schema[Table]>[]): Promise<void> => {
     for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
       const some: readonly Readonly<Record<string, unknown>>[] = rows.slice(at, at + ROWS_AT_ONCE);
-      const columns = Object.keys(some[0] ?? {});
       if (some.length > FEW) await build(tx, some).execute();
       else {
-        const insert = kept.get(some.length) ?? keep(some.length, columns);
+        if (columns.length === 0) columns = Object.keys(some[0] ?? {});
+        const insert = kept.get(some.length) ?? keep(some.length);
         await insert(tx, ...some.flatMap((row) => columns.map((column) => row[column])));
       }
     }
