@@ -35,10 +35,11 @@ export async function writeLongBookFile({ book, database, to, period, printing }
   try {
     await inSnapshot(opened, async (db) => {
       await asked();
-      parentPort?.postMessage(await longBooks[book].count(db, period));
+      const found = await longBooks[book].open(db, period);
+      parentPort?.postMessage(found.count);
       let written = 0;
       await asked();
-      for await (const rows of longBooks[book].write(db, to, period, printing)) {
+      for await (const rows of found.write(to, printing)) {
         written += rows;
         if (written < ROWS_A_STEP) continue;
         written = 0;

@@ -17,30 +17,40 @@ import { openQuickBook } from './workbook/quickBook.ts';
 /** A book that may have rows by the hundred thousand. */
 export interface LongBook {
   title(language: Language): string;
+  open(db: ReadDb, period: Period): Promise<OpenLongBook>;
+}
+
+export interface OpenLongBook {
   /** How many rows it will have; what was taken back may be among them. */
-  count(db: ReadDb, period: Period): Promise<number>;
+  readonly count: number;
   /** Writes it into a file, and says after each piece how many rows that were. It is whole when there is no piece left. */
-  write(db: ReadDb, file: string, period: Period, printing: Printing): AsyncGenerator<number>;
+  write(file: string, printing: Printing): AsyncGenerator<number>;
 }
 
 /** The books that are written beside the requests, each in a thread of its own. */
 export const longBooks: Readonly<Record<LongBookName, LongBook>> = {
   entries: longBook({
     title: (language) => stockTexts[language].title.entries,
-    count: async (db, period) => (await entriesIn(db, period)).count,
-    rows: entryRows,
+    find: async (db, period) => {
+      const found = await entriesIn(db, period);
+      return { count: found.count, rows: entryRows(db, period, found) };
+    },
     sheet: entriesSheet,
   }),
   receipts: longBook({
     title: (language) => ledgerTexts[language].receipts.title,
-    count: (db, period) => countOf(receiptsOf(db, period).select(all)),
-    rows: receiptParts,
+    find: async (db, period) => ({
+      count: await countOf(receiptsOf(db, period).select(all)),
+      rows: receiptParts(db, period),
+    }),
     sheet: receiptsSheet,
   }),
   issues: longBook({
     title: (language) => ledgerTexts[language].issues.title,
-    count: (db, period) => countOf(picksOf(db, period).select(all)),
-    rows: issueParts,
+    find: async (db, period) => ({
+      count: await countOf(picksOf(db, period).select(all)),
+      rows: issueParts(db, period),
+    }),
     sheet: issuesSheet,
   }),
 };
@@ -53,20 +63,27 @@ async function countOf(rows: { executeTakeFirstOrThrow(): Promise<{ readonly cou
 
 function longBook<Row>(of: {
   readonly title: LongBook['title'];
-  readonly count: LongBook['count'];
-  readonly rows: (db: ReadDb, period: Period) => AsyncIterable<readonly Row[]>;
+  readonly find: (
+    db: ReadDb,
+    period: Period,
+  ) => Promise<{ readonly count: number; readonly rows: AsyncIterable<readonly Row[]> }>;
   readonly sheet: (period: Period, printing: Printing) => Sheet<Row>;
 }): LongBook {
   return {
     title: of.title,
-    count: of.count,
-    write: async function* (db, file, period, printing) {
-      const book = openQuickBook(file, of.sheet(period, printing));
-      for await (const rows of of.rows(db, period)) {
-        await book.add(rows);
-        yield rows.length;
-      }
-      await book.end();
+    open: async (db, period) => {
+      const { count, rows } = await of.find(db, period);
+      return {
+        count,
+        write: async function* (file, printing) {
+          const book = openQuickBook(file, of.sheet(period, printing));
+          for await (const some of rows) {
+            await book.add(some);
+            yield some.length;
+          }
+          await book.end();
+        },
+      };
     },
   };
 }

@@ -11,10 +11,14 @@ import type { Period } from './period.ts';
 const ROWS = 2_000;
 
 /** How many movements a period has, and the positions of the ledger between which they lie. */
-export async function entriesIn(
-  db: ReadDb,
-  { from, to }: Period,
-): Promise<{ readonly count: number; readonly first: number; readonly last: number }> {
+export interface Entries {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Looks through all of them, which takes seconds for a million. */
+export async function entriesIn(db: ReadDb, { from, to }: Period): Promise<Entries> {
   const row = await db
     .selectFrom('document')
     .innerJoin('movement', 'movement.document_id', 'document.id')
@@ -29,9 +33,12 @@ export async function entriesIn(
   return { count: row.count, first: row.first ?? 0, last: row.last ?? -1 };
 }
 
-/** The movements of a period in the order of the ledger, some thousands at a time. */
-export async function* entryRows(db: ReadDb, { from, to }: Period): AsyncGenerator<readonly EntryRow[]> {
-  const { first, last } = await entriesIn(db, { from, to });
+/** The movements of a period that `entriesIn` has found, in the order of the ledger, some thousands at a time. */
+export async function* entryRows(
+  db: ReadDb,
+  { from, to }: Period,
+  { first, last }: Entries,
+): AsyncGenerator<readonly EntryRow[]> {
   const known = new Map<PlaceId, Place>();
   for (let after = first - 1; after < last; ) {
     const rows = await selectMovements(db)
