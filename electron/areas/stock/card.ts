@@ -10,6 +10,7 @@ import { keptStatement } from '../../database/kept.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { Operations } from '../operation.ts';
 import { DEFAULT_LIMIT } from '../paging.ts';
+import { isInside } from './inside.ts';
 import { movementsOfPart, type PartMovement } from './movements.ts';
 
 /**
@@ -61,7 +62,7 @@ const inStore = keptStatement((db, partId: PartId) =>
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), sql<number>`0`).as('qty'))
     .where('part_id', '=', partId)
     .where('qty', '>', 0)
-    .where(sql<boolean>`(place_id like 'bin:%' or place_id = 'staging')`),
+    .where(isInside('place_id')),
 );
 
 /** Pieces of a part in one bin. */

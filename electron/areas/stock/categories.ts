@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { ReadDb } from '../../database/handles.ts';
+import { isInside } from './inside.ts';
 
 /** What a category holds in bins and on the trolley, whatever the condition; money at receipt prices, in fen. */
 export interface HeldCategory {
@@ -62,8 +63,4 @@ export function movedByCategory(db: ReadDb, from: Day, to: Day | null): Promise<
     .groupBy('part.category');
   if (to !== null) query = query.where('document.day', '<=', to);
   return query.execute();
-}
-
-function isInside(place: string) {
-  return sql<boolean>`(${sql.ref(place)} like 'bin:%' or ${sql.ref(place)} = 'staging')`;
 }

@@ -3,6 +3,7 @@ import { inAndOut } from '../../../../shared/areas/stock/running.ts';
 import type { Day } from '../../../../shared/kernel/day.ts';
 import type { PartId } from '../../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../../database/handles.ts';
+import { isInside } from '../../stock/inside.ts';
 import { movements } from '../../stock/movements.ts';
 import type { MovementRow } from '../sheets/movements.ts';
 import type { Period } from './period.ts';
@@ -40,13 +41,12 @@ export function movementsOf(db: ReadDb, partId: PartId, { from, to }: Period) {
 
 /** Pieces of a part in the store before a day: what came in less what went out, as `inAndOut` tells them. */
 async function heldBefore(db: ReadDb, partId: PartId, day: Day): Promise<number> {
-  const isInside = (place: 'from_place' | 'to_place') =>
-    sql`(case when ${sql.ref(place)} like 'bin:%' or ${sql.ref(place)} = 'staging' then 1 else 0 end)`;
+  const one = (place: string) => sql`case when ${isInside(place)} then 1 else 0 end`;
   const { qty } = await db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
     .select(
-      sql<number>`cast(coalesce(sum(movement.qty * (${isInside('to_place')} - ${isInside('from_place')})), 0) as integer)`.as(
+      sql<number>`cast(coalesce(sum(movement.qty * (${one('to_place')} - ${one('from_place')})), 0) as integer)`.as(
         'qty',
       ),
     )
