@@ -211,7 +211,7 @@ describe.each(engines)('the first day on %s', (engine) => {
         }
       }
       const posted = await api.issuing.post({ id: issue.id });
-      expect(posted.picked).toBe(posted.wanted - posted.lines.reduce((sum, line) => sum + line.missing, 0));
+      expect(posted.picked).toBe(posted.wanted);
       pieces += posted.picked;
     }
     expect(await api.issuing.compliance({ from: today, to: today })).toEqual({ pieces, inOrder: pieces, byReason: [] });

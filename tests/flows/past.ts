@@ -176,7 +176,8 @@ async function sent(keeper: Api, requestId: Issue['requestId'] & string, waybill
     }
   }
   await keeper.issuing.pack({ id: issue.id, carrier: '顺丰', waybill, packages: 1, freightFen: 1_800 });
-  return keeper.issuing.post({ id: issue.id });
+  await keeper.issuing.post({ id: issue.id });
+  return keeper.issuing.get({ id: issue.id });
 }
 
 /** A unit-tracked part in good stock that is not for sale (R4.2.4); undefined where the demonstration has none. */

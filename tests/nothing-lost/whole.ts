@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { unpacked } from '../../electron/backend/answers.ts';
 import type { Database } from '../../electron/database/handles.ts';
 import { claimDataFolder } from '../../electron/launcher/running.ts';
-import type { Issue } from '../../shared/areas/issuing/contract.ts';
+import type { PostedIssue } from '../../shared/areas/issuing/contract.ts';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
 import type { Document } from '../../shared/areas/stock/shapes.ts';
 import { expectBooksBalance, openBeside } from '../support/books.ts';
@@ -99,8 +99,8 @@ function documentOf(path: string, output: unknown): { readonly number: string; r
     return { number: receiptNumber ?? '', pieces: countedPieces };
   }
   if (path === 'issuing.post') {
-    const { documentNumber, picked } = output as Issue;
-    return { number: documentNumber ?? '', pieces: picked };
+    const { documentNumber, picked } = output as PostedIssue;
+    return { number: documentNumber, pieces: picked };
   }
   return path.startsWith('stock.') ? (output as Document) : undefined;
 }

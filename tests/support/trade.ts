@@ -119,7 +119,8 @@ export async function shipped(trade: Trade, requestId: Request['id']): Promise<I
     packages: 1,
     freightFen: 1_200,
   });
-  return keeper.issuing.post({ id: issue.id });
+  await keeper.issuing.post({ id: issue.id });
+  return keeper.issuing.get({ id: issue.id });
 }
 
 /** Parts on loan at a station that has confirmed their receipt today: one loan a unit, or a lot. */

@@ -12,10 +12,8 @@ import { type GoodLayer, issuableLayers } from '../stock/goodLayers.ts';
 export async function issueToPost(db: ReadDb, id: IssueId) {
   const row = await issueRow(db, id);
   const { recipient_id: recipientId, request_id: requestId } = row;
-  return { ...(await headOf(db, row)), recipientId, requestId, isPacked: row.packed_at !== null };
+  return { head: await headOf(db, row), recipientId, requestId, isPacked: row.packed_at !== null };
 }
-
-export type IssueToPost = Awaited<ReturnType<typeof issueToPost>>;
 
 async function issueRow(db: ReadDb, id: IssueId): Promise<IssueRow> {
   const [row] = await issuesById(db, id);

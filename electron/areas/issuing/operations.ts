@@ -85,20 +85,21 @@ export const issuing: Operations<typeof contract> = {
 
   post: async (context, { id }) => {
     const { tx, now, subject } = context;
-    const issue = await issueToPost(tx, id);
-    subject(issue.number);
-    if (issue.state !== 'picking') throw new AppError('ISSUE_STATE', { number: issue.number, state: issue.state });
+    const { head, ...issue } = await issueToPost(tx, id);
+    const { number, recipientKind, purpose, state } = head;
+    subject(number);
+    if (state !== 'picking') throw new AppError('ISSUE_STATE', { number, state });
     if (issue.requestId) await refuseStocktakeDay(context);
     const picks = await picksToPost(tx, id);
-    if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number: issue.number });
-    if (issue.requestId && !issue.isPacked) throw new AppError('NOT_PACKED', { number: issue.number });
-    const isBought = issue.requestId !== null && issue.purpose === 'outOfWarranty';
-    const recipient = isBought ? SOLD : placeOf(issue.recipientKind, issue.recipientId);
-    const { id: documentId } = await openDocument(context, { kind: 'issue', sourceId: id, note: issue.number });
+    if (picks.length === 0) throw new AppError('NOTHING_PICKED', { number });
+    if (issue.requestId && !issue.isPacked) throw new AppError('NOT_PACKED', { number });
+    const isBought = issue.requestId !== null && purpose === 'outOfWarranty';
+    const recipient = isBought ? SOLD : placeOf(recipientKind, issue.recipientId);
+    const document = await openDocument(context, { kind: 'issue', sourceId: id, note: number });
     await closeIssue(tx, id, now);
     await move(
       tx,
-      documentId,
+      document.id,
       picks.map((pick) => ({
         partId: pick.part_id,
         lotId: pick.lot_id,
@@ -111,9 +112,10 @@ export const issuing: Operations<typeof contract> = {
         toCondition: 'good' as const,
       })),
     );
-    if (issue.requestId) await lend(context, issue, issue.recipientId as StationId);
-    subject(issue.number);
-    return issueById(tx, id);
+    if (issue.requestId)
+      await lend(context, { id, number, requestId: issue.requestId }, issue.recipientId as StationId);
+    subject(number);
+    return { ...head, state: 'posted', documentNumber: document.number };
   },
 
   cancel: async (context, { id }) => {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { issuing as contract } from '../../../shared/areas/issuing/contract.ts';
-import type { RequestId, StationId } from '../../../shared/kernel/ids.ts';
+import type { IssueId, RequestId, StationId } from '../../../shared/kernel/ids.ts';
 import { newId } from '../../database/ids.ts';
 import { meetClocks, reopenClocks } from '../clocks/clocks.ts';
 import { refuseStocktakeDay } from '../clocks/freeze.ts';
@@ -12,7 +12,7 @@ import { requestById } from '../requests/requests.ts';
 import { openDemands } from '../stock/demands.ts';
 import { heldFor } from '../stock/goodLayers.ts';
 import { reverseDocument } from '../stock/reversal.ts';
-import { type IssueToPost, issueById } from './issues.ts';
+import { issueById } from './issues.ts';
 import { issueInState } from './picking.ts';
 import { shippingNote } from './shippingNote.ts';
 
@@ -103,14 +103,14 @@ export const shipping: Pick<Issuing, 'prepare' | 'pack' | 'recall' | 'shippingNo
 /** What went to a station: on loan, or sold where it was bought; the request is done once nothing of it is left to ship. */
 export async function lend(
   context: CommandContext,
-  issue: Pick<IssueToPost, 'id' | 'number' | 'requestId'>,
+  issue: { readonly id: IssueId; readonly number: string; readonly requestId: RequestId },
   stationId: StationId,
 ): Promise<void> {
   const { tx } = context;
   const request = await tx
     .selectFrom('part_request')
     .selectAll()
-    .where('id', '=', issue.requestId as RequestId)
+    .where('id', '=', issue.requestId)
     .executeTakeFirstOrThrow();
   const picks = await tx
     .selectFrom('issue_pick')

@@ -82,6 +82,10 @@ export const issue = issueHead.extend({
 });
 export type Issue = z.output<typeof issue>;
 
+/** What posting leaves behind; the lines and picks are as they were. */
+export const postedIssue = issueHead.extend({ documentNumber: z.string() });
+export type PostedIssue = z.output<typeof postedIssue>;
+
 const inState = declare('NOT_FOUND', 'ISSUE_STATE');
 
 export const issuing = {
@@ -161,7 +165,7 @@ export const issuing = {
   post: command({
     access: ['keeper'],
     input: z.object({ id: issueId }),
-    output: issue,
+    output: postedIssue,
     errors: {
       ...inState,
       ...declare(

@@ -172,7 +172,7 @@ describe.each(engines)('issuing on %s', (engine) => {
     const issue = await openIssue({ partCode: 'U-1', qty: 1 });
     await pickUnit(api, issue, 'OLD01');
     const { documentNumber } = await api.issuing.post({ id: issue.id });
-    await api.stock.reverse({ number: documentNumber ?? '', reason: '发错' });
+    await api.stock.reverse({ number: documentNumber, reason: '发错' });
     expect(await api.issuing.get({ id: issue.id })).toMatchObject({ state: 'reversed' });
     expect(await api.stock.unit({ barcode: 'OLD01' })).toMatchObject({
       place: { code: 'A-01' },

@@ -26,7 +26,8 @@ async function sent({ issuing }: Api, requestId: Request['id']): Promise<Issue> 
   const partId = lines[2]?.partId ?? expect.unreachable();
   await issuing.pick({ id, what: { partId, binCode: 'A-02', qty: 3 }, fifoReason: null });
   await issuing.pack({ id, carrier: '顺丰', waybill: 'OUT-1', packages: 1, freightFen: 1_200 });
-  return issuing.post({ id });
+  await issuing.post({ id });
+  return issuing.get({ id });
 }
 
 /*
