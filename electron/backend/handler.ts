@@ -10,6 +10,7 @@ import { callerOf } from '../areas/people/signIns.ts';
 import { restDocument } from './document.ts';
 import { guard } from './guard.ts';
 import { servePage } from './pages.ts';
+import { plainJson } from './plainJson.ts';
 import { toRefusal } from './refusals.ts';
 import { createRouter } from './router.ts';
 import type { RunnerDeps } from './runner.ts';
@@ -31,14 +32,15 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
   const router = createRouter(options, options.log);
   const converter = new ZodToJsonSchemaConverter();
   // What never reached an operation (bad input, a body that cannot be read) is refused in the same words as rules are.
-  const refusing: Refusing = async ({ next, context }) => {
+  const refusing: Interceptor = async ({ next, context }) => {
     try {
       return await next();
     } catch (error) {
       throw toRefusal(error, context.language, options.say, options.log);
     }
   };
-  const reading: Refusing = async ({ next, context }) => {
+  const plainly: Interceptor = async ({ next }) => plainJson(await next());
+  const reading: Interceptor = async ({ next, context }) => {
     try {
       return await next();
     } catch (error) {
@@ -48,10 +50,13 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     }
   };
   // Lists of their own: plugins put theirs into them.
-  const interceptors = () => ({ clientInterceptors: [refusing] as never, interceptors: [reading] as never });
-  const rpc = new RPCHandler(router, interceptors());
+  const rpc = new RPCHandler(router, {
+    clientInterceptors: [plainly, refusing] as never,
+    interceptors: [reading] as never,
+  });
   const rest = new OpenAPIHandler(router, {
-    ...interceptors(),
+    clientInterceptors: [refusing] as never,
+    interceptors: [reading] as never,
     plugins: [new SmartCoercionPlugin({ schemaConverters: [converter] })],
   });
   let document: Promise<unknown> | undefined;
@@ -115,7 +120,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
 }
 
 /** Stands round a step of a request; oRPC's own types for it name the whole router. */
-type Refusing = (step: { next: () => Promise<never>; context: { language: Language } }) => Promise<never>;
+type Interceptor = (step: { next: () => Promise<never>; context: { language: Language } }) => Promise<unknown>;
 
 /** Ant Design writes style elements, so styles may be inline; scripts never. */
 const securityHeaders = {

@@ -13,6 +13,7 @@ export interface Listed {
   readonly meta: ProcedureMeta;
   readonly method: string;
   readonly input: z.ZodType;
+  readonly output: z.ZodType;
 }
 
 /** Everything that the program can be asked to do. */
@@ -117,7 +118,7 @@ function textSample({ pattern, minLength = 0 }: Shape, key: string): string {
 
 function walk(tree: unknown, path: readonly string[]): readonly Listed[] {
   if (isContractProcedure(tree)) {
-    const { meta, route, inputSchema } = tree['~orpc'];
+    const { meta, route, inputSchema, outputSchema } = tree['~orpc'];
     return [
       {
         name: path.join('.'),
@@ -125,6 +126,7 @@ function walk(tree: unknown, path: readonly string[]): readonly Listed[] {
         meta: meta as unknown as ProcedureMeta,
         method: route.method ?? 'POST',
         input: inputSchema as z.ZodType,
+        output: outputSchema as z.ZodType,
       },
     ];
   }
