@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery, Insertable, InsertQueryBuilder, InsertResult, Kysely } from 'kysely';
 import type { ReadDb, Tx } from './handles.ts';
 import type { Schema } from './schema.ts';
+import { EmbeddedAdapter } from './sqlite.ts';
 
 /**
  * A statement that stands in every answer or every posting: put together once a database, and then only its values change. What `build` is
@@ -18,6 +19,7 @@ export function keptStatement<Values extends readonly unknown[], Row, Db extends
       kept.get(adapter) ?? build(db, ...(values.map((_, index) => new Place(index)) as never)).compile();
     kept.set(adapter, statement);
     const parameters = statement.parameters.map((each) => (each instanceof Place ? values[each.index] : each));
+    if (adapter instanceof EmbeddedAdapter) return adapter.ask<Row>(statement.sql, parameters);
     const { rows } = await handle.executeQuery<Row>({ ...statement, parameters });
     return rows;
   };
@@ -77,6 +79,29 @@ export function keptInserts<Table extends keyof Schema>(
         await insert(tx, ...some.flatMap((row) => columns.map((column) => row[column])));
       }
     }
+  };
+}
+
+/** So many values go into one list at most. */
+const LISTED_AT_ONCE = 1024;
+
+/**
+ * The rows that a list of values picks out. A list is filled up to the next power of two with its first value, so that a statement is kept
+ * for each of a few lengths; `build` may therefore not count how often a value comes.
+ */
+export function keptList<Value, Row>(build: (db: ReadDb, values: readonly Value[]) => Compilable<Row>) {
+  const kept = new Map<number, (db: ReadDb, ...values: readonly Value[]) => Promise<Row[]>>();
+  return async (db: ReadDb, values: readonly Value[]): Promise<Row[]> => {
+    const found: Row[][] = [];
+    for (let at = 0; at < values.length; at += LISTED_AT_ONCE) {
+      const some = values.slice(at, at + LISTED_AT_ONCE);
+      const length = 2 ** Math.ceil(Math.log2(some.length));
+      const select =
+        kept.get(length) ?? keptStatement((handle: ReadDb, ...list: readonly Value[]) => build(handle, list));
+      kept.set(length, select);
+      found.push(await select(db, ...some, ...new Array<Value>(length - some.length).fill(some[0] as Value)));
+    }
+    return found.flat();
   };
 }
 
