@@ -86,20 +86,27 @@ export function keptInserts<Table extends keyof Schema>(
 const LISTED_AT_ONCE = 1024;
 
 /**
- * The rows that a list of values picks out. A list is filled up to the next power of two with its first value, so that a statement is kept
- * for each of a few lengths; `build` may therefore not count how often a value comes.
+ * The rows that a list of values picks out, with other values that hold for all of them. A list is filled up to the next power of two with
+ * its first value, so that a statement is kept for each of a few lengths; `build` may therefore not count how often a value comes.
  */
-export function keptList<Value, Row>(build: (db: ReadDb, values: readonly Value[]) => Compilable<Row>) {
-  const kept = new Map<number, (db: ReadDb, ...values: readonly Value[]) => Promise<Row[]>>();
-  return async (db: ReadDb, values: readonly Value[]): Promise<Row[]> => {
+export function keptList<Value, Others extends readonly unknown[], Row, Db extends ReadDb = ReadDb>(
+  build: (db: Db, values: readonly Value[], ...others: Others) => Compilable<Row>,
+): (db: Db, values: readonly Value[], ...others: Others) => Promise<Row[]> {
+  const kept = new Map<number, (db: Db, ...values: readonly unknown[]) => Promise<Row[]>>();
+  const keep = (length: number) => {
+    const statement = keptStatement((db: Db, ...values: readonly unknown[]) =>
+      build(db, values.slice(0, length) as Value[], ...(values.slice(length) as unknown as Others)),
+    );
+    kept.set(length, statement);
+    return statement;
+  };
+  return async (db, values, ...others) => {
     const found: Row[][] = [];
     for (let at = 0; at < values.length; at += LISTED_AT_ONCE) {
       const some = values.slice(at, at + LISTED_AT_ONCE);
       const length = 2 ** Math.ceil(Math.log2(some.length));
-      const select =
-        kept.get(length) ?? keptStatement((handle: ReadDb, ...list: readonly Value[]) => build(handle, list));
-      kept.set(length, select);
-      found.push(await select(db, ...some, ...new Array<Value>(length - some.length).fill(some[0] as Value)));
+      const filled = [...some, ...new Array<Value | undefined>(length - some.length).fill(some[0])];
+      found.push(await (kept.get(length) ?? keep(length))(db, ...filled, ...others));
     }
     return found.flat();
   };

@@ -79,12 +79,13 @@ const issue = db.prepare<[string], { id: string; number: string; recipient_id: s
 );
 const picks = db.prepare<
   [string],
-  { lot_id: string; bin_id: string; qty: number; part_id: string; received_day: string }
+  { lot_id: string; unit_id: string | null; bin_id: string; qty: number; part_id: string; received_day: string }
 >(
   `select issue_pick.*, issue_line.part_id, lot.received_day from issue_pick join issue_line on issue_line.id = issue_pick.line_id
    join lot on lot.id = issue_pick.lot_id where issue_pick.issue_id = ?`,
 );
 const closed = db.prepare('update issue set closed_at = ? where id = ?');
+const gone = db.prepare("update unit set place_id = ? where id = ? and place_id = ? and condition = 'good'");
 const held = db.prepare<[string], { qty: number }>(
   `select sum(qty) qty from balance where part_id = ? and qty > 0 and (place_id like 'bin:%' or place_id = 'staging')`,
 );
@@ -217,13 +218,27 @@ function issued(id: string, at: string, day: string, who: Who): unknown {
   );
   closed.run(at, id);
   const to = `engineer:${row.recipient_id}`;
+  for (const layer of layersOf(of)) {
+    if (take.run(layer.qty, layer.lot_id, `bin:${layer.bin_id}`, 'good', layer.qty).changes !== 1)
+      throw new Error('not enough');
+    add.run(layer.lot_id, to, 'good', layer.part_id, layer.received_day, layer.qty);
+  }
   for (const pick of of) {
     const from = `bin:${pick.bin_id}`;
-    if (take.run(pick.qty, pick.lot_id, from, 'good', pick.qty).changes !== 1) throw new Error('not enough');
-    add.run(pick.lot_id, to, 'good', pick.part_id, pick.received_day, pick.qty);
-    movement.run(documentId, pick.part_id, pick.lot_id, null, pick.qty, from, 'good', to, 'good');
+    if (pick.unit_id && gone.run(to, pick.unit_id, from).changes !== 1) throw new Error('elsewhere');
+    movement.run(documentId, pick.part_id, pick.lot_id, pick.unit_id, pick.qty, from, 'good', to, 'good');
   }
   return { ...row, picks: of };
+}
+
+/** Picks of one lot in one bin, together. */
+function layersOf(of: ReturnType<typeof picks.all>): ReturnType<typeof picks.all> {
+  const layers = new Map<string, ReturnType<typeof picks.all>[number]>();
+  for (const pick of of) {
+    const key = `${pick.lot_id}|${pick.bin_id}`;
+    layers.set(key, { ...pick, qty: (layers.get(key)?.qty ?? 0) + pick.qty });
+  }
+  return [...layers.values()];
 }
 
 /** What a stocktake has missed leaves its bins, the oldest first. */

@@ -5,34 +5,34 @@ import { type Figure, ms } from './figures.ts';
 import { fillPostgres } from './fillPostgres.ts';
 import { inTurns } from './inTurns.ts';
 import { LOGIN } from './staff.ts';
-import { CARDS, cardAt, ISSUES, LOOKUPS, POSTINGS, type StoreWork, storeWork, WARMING } from './storeBench.ts';
+import { cardAt, ROUNDS, type StoreWork, storeWork } from './storeBench.ts';
 
 interface Operation {
   readonly name: string;
   readonly path: string;
-  readonly rounds: number;
+  readonly asked: { readonly rounds: number; readonly warming: number };
   input(work: StoreWork, round: number): object;
 }
 
 const operations: readonly Operation[] = [
   {
-    ...{ name: 'scan lookup', path: '/rpc/stock/unit', rounds: LOOKUPS },
+    ...{ name: 'scan lookup', path: '/rpc/stock/unit', asked: ROUNDS.lookup },
     input: ({ units }, round) => ({ barcode: units[round] }),
   },
   {
-    ...{ name: 'posting a delivery of 200 lines', path: '/rpc/receiving/receive', rounds: POSTINGS },
+    ...{ name: 'posting a delivery of 200 lines', path: '/rpc/receiving/receive', asked: ROUNDS.posting },
     input: ({ deliveries }, round) => ({ id: deliveries[round], binCode: 'Q-01' }),
   },
   {
-    ...{ name: 'posting an issue of 1–20 pieces', path: '/rpc/issuing/post', rounds: ISSUES },
+    ...{ name: 'posting an issue of 1–20 units', path: '/rpc/issuing/post', asked: ROUNDS.issue },
     input: ({ issues }, round) => ({ id: issues[round] }),
   },
   {
-    ...{ name: 'confirming a stocktake of 200 differences', path: '/rpc/stocktake/approve', rounds: POSTINGS },
+    ...{ name: 'confirming a stocktake of 200 differences', path: '/rpc/stocktake/approve', asked: ROUNDS.posting },
     input: ({ stocktakes }, round) => ({ id: stocktakes[round] }),
   },
   {
-    ...{ name: 'newest 100 rows of a card', path: '/rpc/stock/card', rounds: CARDS },
+    ...{ name: 'newest 100 rows of a card', path: '/rpc/stock/card', asked: ROUNDS.card },
     input: (_work, round) => cardAt(round),
   },
 ];
@@ -57,9 +57,9 @@ export async function benchPostgres(
       const signedIn = (await onPostgres.ask('/rpc/people/signIn', { json: LOGIN })).cookie ?? '';
       const figures: Figure[] = [];
       for (const operation of operations) {
-        const { path, rounds, input } = operation;
+        const { path, asked, input } = operation;
         const compared = await inTurns(
-          { rounds, warming: WARMING },
+          asked,
           (round) => timed(onPostgres, path, input(work, round), signedIn),
           (round) => timed(onFile, path, input(work, round), cookie),
         );

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { newId } from '../../electron/database/ids.ts';
 import { chinaDay, instantOf } from '../../shared/kernel/day.ts';
-import type { BinId, LotId, PartId, UserId } from '../../shared/kernel/ids.ts';
+import type { BinId, LotId, PartId, UnitId, UserId } from '../../shared/kernel/ids.ts';
 import { type Asker, askerOf, askHost } from './asking.ts';
 import { type Figure, ms, type Spread } from './figures.ts';
 import { type Compared, inTurns } from './inTurns.ts';
@@ -21,12 +21,16 @@ export interface StoreTimes {
   readonly card: { readonly ours: Spread; readonly empty: Spread };
 }
 
-export const LOOKUPS = 300;
-export const CARDS = 100;
-export const POSTINGS = 25;
-export const ISSUES = 400;
-export const WARMING = 5;
+/** How often each is asked on either side. A host works all day: short answers are asked a hundred times before they count. */
+export const ROUNDS = {
+  lookup: { rounds: 300, warming: 100 },
+  posting: { rounds: 25, warming: 5 },
+  issue: { rounds: 400, warming: 100 },
+  card: { rounds: 100, warming: 100 },
+} as const;
 const LINES = 200;
+/** So many parts give what is issued. */
+const PICKED_PARTS = 90;
 
 /** What is there to be looked up and posted, as many as are measured. */
 export interface StoreWork {
@@ -39,11 +43,15 @@ export interface StoreWork {
 /** Adds to a filled store what is to be posted. */
 export function storeWork(file: string): StoreWork {
   return {
-    units: barcodes(file, LOOKUPS + WARMING),
-    deliveries: countedDeliveries(file, POSTINGS + WARMING),
-    issues: pickedIssues(file, ISSUES + WARMING),
-    stocktakes: submittedStocktakes(file, POSTINGS + WARMING),
+    units: barcodes(file, asked(ROUNDS.lookup)),
+    deliveries: countedDeliveries(file, asked(ROUNDS.posting)),
+    issues: pickedIssues(file, asked(ROUNDS.issue)),
+    stocktakes: submittedStocktakes(file, asked(ROUNDS.posting)),
   };
+}
+
+function asked({ rounds, warming }: { readonly rounds: number; readonly warming: number }): number {
+  return rounds + warming;
 }
 
 /** A part's card: another part each round. */
@@ -69,28 +77,27 @@ export async function timeStore(file: string, url: string, cookie: string): Prom
     const unitAt = (round: number) => ({ barcode: units[round % units.length] });
     await expectSameUnit(ours, floor, units[0] ?? '', cookie);
     const lookup = await inTurns(
-      { rounds: LOOKUPS, warming: WARMING },
+      ROUNDS.lookup,
       (round) => ask(ours, '/rpc/stock/unit', { json: unitAt(round) }),
       (round) => ask(floor, '/unit', unitAt(round)),
     );
-    const rounds = { rounds: POSTINGS, warming: WARMING };
     const receive = await inTurns(
-      rounds,
+      ROUNDS.posting,
       (round) => ask(ours, '/rpc/receiving/receive', { json: { id: deliveries[round], binCode: 'Q-01' } }),
       (round) => ask(floor, '/receive', { id: deliveries[round], bin: 'Q-01' }),
     );
     const issue = await inTurns(
-      { rounds: ISSUES, warming: WARMING },
+      ROUNDS.issue,
       (round) => ask(ours, '/rpc/issuing/post', { json: { id: issues[round] } }),
       (round) => ask(floor, '/issue', { id: issues[round] }),
     );
     const stocktake = await inTurns(
-      rounds,
+      ROUNDS.posting,
       (round) => ask(ours, '/rpc/stocktake/approve', { json: { id: stocktakes[round] } }),
       (round) => ask(floor, '/stocktake', { id: stocktakes[round] }),
     );
     const cards = await inTurns(
-      { rounds: CARDS, warming: WARMING },
+      ROUNDS.card,
       (round) => ask(ours, '/rpc/stock/card', { json: cardAt(round) }),
       () => ask(ours, '/rpc/people/me', {}),
     );
@@ -165,7 +172,7 @@ function slowest(name: string, { ours, floor }: Compared): Figure {
 const NAMES = {
   lookup: 'scan lookup',
   receive: `posting a delivery of ${LINES} lines`,
-  issue: 'posting an issue of 1–20 pieces',
+  issue: 'posting an issue of 1–20 units',
 } as const;
 
 function barcodes(file: string, count: number): readonly string[] {
@@ -254,32 +261,34 @@ function countedDeliveries(file: string, count: number): readonly string[] {
   });
 }
 
-/** Issues to an engineer with their pieces picked oldest first, ready to be posted. */
+/** Issues of one to twenty units to an engineer, each unit picked by its serial, the oldest of a part first, ready to be posted. */
 function pickedIssues(file: string, count: number): readonly string[] {
   return write(file, (db, keeper, mark) => {
     const put = { issue: putInto(db, 'issue'), line: putInto(db, 'issue_line'), pick: putInto(db, 'issue_pick') };
     const engineer = db.prepare<[], { id: string }>('select id from engineer limit 1').get()?.id ?? '';
-    const oldest = db
-      .prepare<[], { lot_id: LotId; place_id: string; part_id: PartId }>(
-        `select lot_id, place_id, part_id from balance where condition = 'good' and qty >= 400 and place_id like 'bin:%'
-         order by received_day limit 400`,
-      )
-      .all();
+    const parts = db.prepare<[], { id: PartId }>("select id from part where tracking = 'unit' order by code").all();
+    const oldest = db.prepare<[PartId], { id: UnitId; lot_id: LotId; place_id: string }>(
+      `select unit.id, lot_id, place_id from unit join lot on lot.id = lot_id
+       where unit.part_id = ? and condition = 'good' and place_id like 'bin:%' order by received_day, barcode`,
+    );
+    const left = parts.slice(0, PICKED_PARTS).map((part) => ({ id: part.id, units: oldest.all(part.id) }));
     const now = instantOf(new Date());
     return Array.from({ length: count }, (_, at) => {
-      const [id, lineId, layer] = [newId<'IssueId'>(), newId(), oldest[at % oldest.length]];
-      if (!layer) throw new Error('nothing to issue');
-      const qty = 1 + (at % 20);
+      const [id, lineId, part, qty] = [newId<'IssueId'>(), newId(), left[at % left.length], 1 + (at % 20)];
+      const units = part?.units.splice(0, qty) ?? [];
+      if (!part || units.length < qty) throw new Error('nothing to issue');
       put.issue({
         ...{ id, number: `FF-${mark}-${at}`, recipient_kind: 'engineer', recipient_id: engineer, purpose: 'stock' },
         ...{ repair_order: '', note: '', day: chinaDay(now), created_by: keeper, cancelled_at: null, closed_at: null },
         ...{ request_id: null, carrier: '', waybill: '', packages: 0, freight_fen: 0, packed_at: null },
       });
-      put.line({ id: lineId, issue_id: id, line_no: 1, part_id: layer.part_id, qty, request_line_id: null });
-      put.pick({
-        ...{ id: newId(), issue_id: id, line_id: lineId, at: now, lot_id: layer.lot_id, unit_id: null },
-        ...{ bin_id: layer.place_id.slice('bin:'.length) as BinId, qty, fifo_reason: null },
-      });
+      put.line({ id: lineId, issue_id: id, line_no: 1, part_id: part.id, qty, request_line_id: null });
+      for (const unit of units) {
+        put.pick({
+          ...{ id: newId(), issue_id: id, line_id: lineId, at: now, lot_id: unit.lot_id, unit_id: unit.id },
+          ...{ bin_id: unit.place_id.slice('bin:'.length) as BinId, qty: 1, fifo_reason: null },
+        });
+      }
       return id;
     });
   });

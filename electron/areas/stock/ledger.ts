@@ -7,7 +7,7 @@ import type { Day } from '../../../shared/kernel/day.ts';
 import type { DocumentId, LotId, PartId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
-import { keptInsert, keptInserts, keptStatement } from '../../database/kept.ts';
+import { keptInsert, keptInserts, keptList, keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import { placeCode } from './places.ts';
@@ -133,7 +133,7 @@ export async function move(tx: Tx, documentId: DocumentId, steps: readonly Step[
   const [outer, inner] = [steps.filter((step) => isOuter(step.from)), steps.filter((step) => !isOuter(step.from))];
   for (const group of grouped(inner, fromKey)) await take(tx, group);
   await add(tx, [...outer.map(taken), ...steps.map(put)]);
-  for (const step of steps) if (step.unitId) await moveUnit(tx, step, step.unitId);
+  for (const group of grouped(steps.filter(hasUnit), wayKey)) await moveUnits(tx, group);
   await insertMovements(
     tx,
     steps.map((step) => ({
@@ -249,25 +249,45 @@ const addToBalances = keptInserts('balance', (insert) =>
   ),
 );
 
-async function moveUnit(tx: Tx, step: Step, unitId: UnitId): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('unit')
-    .set({ place_id: step.to, condition: step.toCondition })
-    .where('id', '=', unitId)
-    .where('place_id', '=', step.from)
-    .where('condition', '=', step.fromCondition)
-    .executeTakeFirst();
-  if (numUpdatedRows === 1n) return;
+type UnitStep = Step & { readonly unitId: UnitId };
+
+function hasUnit(step: Step): step is UnitStep {
+  return step.unitId !== null;
+}
+
+/** Units that go the same way. Whoever comes second finds them elsewhere. */
+async function moveUnits(tx: Tx, group: readonly [UnitStep, ...UnitStep[]]): Promise<void> {
+  const [{ from, fromCondition, to, toCondition }] = group;
+  const ids = group.map(({ unitId }) => unitId);
+  const moved = new Set((await moveGuarded(tx, ids, from, fromCondition, to, toCondition)).map(({ id }) => id));
+  // A unit that is named twice was gone the second time.
+  const lost = ids.find((id, at) => !moved.has(id) || ids.indexOf(id) !== at);
+  if (lost === undefined) return;
   const unit = await tx
     .selectFrom('unit')
     .select(['barcode', 'place_id'])
-    .where('id', '=', unitId)
+    .where('id', '=', lost)
     .executeTakeFirstOrThrow();
   throw new AppError('UNIT_ELSEWHERE', { barcode: unit.barcode, place: await placeCode(tx, unit.place_id) });
 }
 
+const moveGuarded = keptList(
+  (tx: Tx, ids: readonly UnitId[], from: PlaceId, fromCondition: Condition, to: PlaceId, toCondition: Condition) =>
+    tx
+      .updateTable('unit')
+      .set({ place_id: to, condition: toCondition })
+      .where('id', 'in', ids)
+      .where('place_id', '=', from)
+      .where('condition', '=', fromCondition)
+      .returning('id'),
+);
+
 function fromKey(step: Step): string {
   return [step.lotId, step.from, step.fromCondition].join();
+}
+
+function wayKey(step: Step): string {
+  return [step.from, step.fromCondition, step.to, step.toCondition].join();
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
