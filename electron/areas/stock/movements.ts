@@ -63,7 +63,7 @@ const newestAt = keptStatement((db, id: PartId, at: PlaceId, before: number, lim
 );
 
 /** Movements with their documents, parts and units; their places are looked up apart. */
-export function selectMovements(db: ReadDb) {
+function selectMovements(db: ReadDb) {
   return selectPartMovements(db)
     .innerJoin('part', 'part.id', 'movement.part_id')
     .select([
@@ -76,7 +76,8 @@ export function selectMovements(db: ReadDb) {
     ]);
 }
 
-function selectPartMovements(db: ReadDb) {
+/** Movements with their documents and units, of whichever part. */
+export function selectPartMovements(db: ReadDb) {
   return db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
@@ -99,7 +100,7 @@ function selectPartMovements(db: ReadDb) {
 }
 
 type PartMovementFound = Awaited<ReturnType<ReturnType<typeof selectPartMovements>['executeTakeFirstOrThrow']>>;
-export type MovementFound = Awaited<ReturnType<ReturnType<typeof selectMovements>['executeTakeFirstOrThrow']>>;
+type MovementFound = Awaited<ReturnType<ReturnType<typeof selectMovements>['executeTakeFirstOrThrow']>>;
 
 async function withPlaces(db: ReadDb, rows: readonly MovementFound[]): Promise<Movement[]> {
   const place = await placesIn(db, rows);
@@ -111,7 +112,7 @@ function placesIn(db: ReadDb, rows: readonly PartMovementFound[]): Promise<(id: 
 }
 
 /** A movement as people read it. */
-export function movementOf(row: MovementFound, place: (id: PlaceId) => Place): Movement {
+function movementOf(row: MovementFound, place: (id: PlaceId) => Place): Movement {
   return {
     ...partMovementOf(row, place),
     documentId: row.document_id,
@@ -123,7 +124,8 @@ export function movementOf(row: MovementFound, place: (id: PlaceId) => Place): M
   };
 }
 
-function partMovementOf(row: PartMovementFound, place: (id: PlaceId) => Place): PartMovement {
+/** What a movement says besides of which part. */
+export function partMovementOf(row: PartMovementFound, place: (id: PlaceId) => Place): PartMovement {
   return {
     seq: row.seq,
     at: row.at,

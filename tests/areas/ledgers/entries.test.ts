@@ -63,6 +63,17 @@ describe('a workbook of very many rows', () => {
     expect(row?.名称).toBe('=cmd|"/c calc"!A1 <b>& \uFFFD 000123');
   });
 
+  test('spaces at the ends, side by side and between lines are as they were, in LibreOffice too', async (context) => {
+    const program = libreOffice() ?? skipBecause(context, 'LibreOffice is not installed');
+    const names = [' 主板', '主板 ', '主  板', '主\n板', '主\t板', '主 板', '　主板'];
+    const bytes = await written(names.map((partName) => entry({ partName })));
+    const [read] = recalculated(program, [bytes]);
+    for (const book of [bytes, read ?? bytes]) {
+      const sheet = await sheetIn(book);
+      expect(names.map((_, at) => sheet.getCell(`E${5 + at}`).text)).toEqual(names);
+    }
+  });
+
   test('LibreOffice reads it, goes on to further sheets, and adds all of them up', async (context) => {
     const program = libreOffice() ?? skipBecause(context, 'LibreOffice is not installed');
     const bytes = await written(

@@ -2,13 +2,13 @@ import { type PlaceId, readPlace } from '../../../../shared/areas/stock/place.ts
 import { inAndOut } from '../../../../shared/areas/stock/running.ts';
 import type { Place } from '../../../../shared/areas/stock/shapes.ts';
 import type { ReadDb } from '../../../database/handles.ts';
-import { movementOf, selectMovements } from '../../stock/movements.ts';
+import { partMovementOf, selectPartMovements } from '../../stock/movements.ts';
 import { placesOf } from '../../stock/places.ts';
 import type { EntryRow } from '../sheets/entries.ts';
 import type { Period } from './period.ts';
 
-/** So many movements are read at a time. */
-const ROWS = 2_000;
+/** So many movements are read at a time: of more, most would still be there when the memory is next swept up. */
+const ROWS = 500;
 
 /** How many movements a period has, and the positions of the ledger between which they lie. */
 export interface Entries {
@@ -41,7 +41,9 @@ export async function* entryRows(
 ): AsyncGenerator<readonly EntryRow[]> {
   const known = new Map<PlaceId, Place>();
   for (let after = first - 1; after < last; ) {
-    const rows = await selectMovements(db)
+    const rows = await selectPartMovements(db)
+      .innerJoin('part', 'part.id', 'movement.part_id')
+      .select(['part.code', 'part.name'])
       .where('movement.seq', '>', after)
       .where('movement.seq', '<=', last)
       .where('document.day', '>=', from)
@@ -57,8 +59,9 @@ export async function* entryRows(
     );
     const place = (id: PlaceId): Place => known.get(id) ?? { kind: readPlace(id).kind, code: '', name: '' };
     yield rows.map((row) => {
-      const movement = movementOf(row, place);
-      return { ...movement, ...inAndOut(movement.from.kind, movement.to.kind, row.qty) };
+      const movement = partMovementOf(row, place);
+      const { inQty, outQty } = inAndOut(movement.from.kind, movement.to.kind, row.qty);
+      return { ...movement, partCode: row.code, partName: row.name, inQty, outQty };
     });
     after = rows.at(-1)?.seq ?? last;
   }

@@ -7,6 +7,7 @@ import { filled } from '../../../../shared/areas/filled.ts';
 import { ledgerTexts } from '../../../../shared/areas/ledgers/texts.ts';
 import { chinaMinute } from './chinaMinute.ts';
 import type { Sheet } from './ledger.ts';
+import { openPieces } from './pieces.ts';
 import {
   escaped,
   formulaCell,
@@ -44,28 +45,28 @@ export function openQuickBook<Row>(file: string, sheet: Sheet<Row>, rowsPerSheet
   written.catch(() => {});
   const sums = sheet.columns.map(() => 0);
   const sheets: { readonly name: string; rows: number }[] = [];
-  let stream: PassThrough | undefined;
-
-  async function put(text: string): Promise<void> {
-    if (stream && !stream.write(text)) await once(stream, 'drain');
-  }
+  let stream = new PassThrough();
+  const pieces = openPieces(async (piece) => {
+    if (!stream.write(piece)) await once(stream, 'drain');
+  });
 
   async function begin(): Promise<void> {
     const at = sheets.length + 1;
     sheets.push({ name: at === 1 ? sheet.title : `${sheet.title} ${at}`, rows: 0 });
     stream = new PassThrough();
     zip.addReadStream(stream, `xl/worksheets/sheet${at}.xml`, { compressionLevel: 1 });
-    await put(headXml(sheet));
+    await pieces.add(headXml(sheet));
   }
 
   async function finish(totals: string, lastRow: number): Promise<void> {
     const last = letterOf(sheet.columns.length - 1);
-    await put(
+    await pieces.add(
       `${totals}</sheetData><autoFilter ref="A${HEADING_ROW}:${last}${lastRow}"/><mergeCells count="3">${[1, 2, 3]
         .map((row) => `<mergeCell ref="A${row}:${last}${row}"/>`)
         .join('')}</mergeCells><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
     );
-    stream?.end();
+    await pieces.flush();
+    stream.end();
   }
 
   return {
@@ -78,12 +79,11 @@ export function openQuickBook<Row>(file: string, sheet: Sheet<Row>, rowsPerSheet
           current = sheets.at(-1) as (typeof sheets)[number];
         }
         const some = rows.slice(at, at + rowsPerSheet - current.rows);
-        let xml = '';
         for (const row of some) {
           current.rows += 1;
-          xml += rowXml(sheet.columns, row, HEADING_ROW + current.rows, sums);
+          const full = pieces.add(rowXml(sheet.columns, row, HEADING_ROW + current.rows, sums));
+          if (full) await full;
         }
-        await put(xml);
         at += some.length;
       }
     },

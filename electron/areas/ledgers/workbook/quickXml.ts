@@ -26,8 +26,12 @@ export function letterOf(index: number): string {
 
 /** A text cell: never a formula, whatever it begins with. */
 export function textCell(ref: string, style: number, text: string): string {
-  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const space = LOST_SPACE.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
 }
+
+/** What a reader of XML may take for nothing: at the ends, and more than one. */
+const LOST_SPACE = /^\s|\s$|[^\S ]| {2}/;
 
 export function numberCell(ref: string, style: number, value: number): string {
   return `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
