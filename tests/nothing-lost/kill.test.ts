@@ -39,8 +39,9 @@ describe.concurrent.each(engines)('kill -9 on %s', (engine) => {
         await furnish(shop.api);
         await shop.close();
         for (let kill = done; kill < Math.min(done + KILLS_A_STORE, KILLS[engine]); kill += 1) {
-          // Every fifth is killed while it is still starting.
-          const messages = await postAndKill(store, kill % 5 === 4 ? 'starting' : 'posting');
+          // Every fifth is killed while it is still starting, the others early, later, late and last: some always after a document.
+          const quarter = kill % 5;
+          const messages = await postAndKill(store, quarter === 4 ? 'starting' : { quarter });
           const found = await expectWhole(store, messages);
           total.requests += found.requests;
           total.documents += found.documents;
@@ -91,7 +92,10 @@ async function withStore(engine: 'sqlite' | 'postgres', work: (store: Store) => 
 }
 
 /** Starts a poster, kills it with SIGKILL after a random while, and returns what it had said by then. */
-async function postAndKill({ dataDir, databaseUrl }: Store, when: 'starting' | 'posting'): Promise<Message[]> {
+async function postAndKill(
+  { dataDir, databaseUrl }: Store,
+  when: 'starting' | { readonly quarter: number },
+): Promise<Message[]> {
   const poster = fileURLToPath(new URL('./poster.ts', import.meta.url));
   const child = spawn(
     process.execPath,
@@ -104,7 +108,7 @@ async function postAndKill({ dataDir, databaseUrl }: Store, when: 'starting' | '
   const ended = new Promise<string | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)));
   let said = '';
   // So many lines after the one that says it is open: counted, not timed, so that a slow machine is cut off in the middle as well.
-  const enough = 2 + Math.floor(Math.random() * 150);
+  const enough = when === 'starting' ? 0 : 2 + Math.floor(((when.quarter + Math.random()) / 4) * 150);
   const busy = new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
