@@ -6,7 +6,7 @@ import type { StandardDocument } from '../../../shared/areas/inspection/standard
 import type { InspectionState, Verdict } from '../../../shared/areas/inspection/words.ts';
 import type { InspectionId } from '../../../shared/kernel/ids.ts';
 import type { ReadDb } from '../../database/handles.ts';
-import { keptStatement } from '../../database/kept.ts';
+import { keptList, keptStatement } from '../../database/kept.ts';
 import type { CommandContext } from '../context.ts';
 import { publishedDocument } from './standards.ts';
 
@@ -44,10 +44,12 @@ export function stateOf(row: {
 
 /** Throws NOT_FOUND. */
 export async function loadInspection(db: ReadDb, id: InspectionId): Promise<LoadedInspection> {
-  const row = await selectInspections(db).where('inspection.id', '=', id).executeTakeFirst();
+  const [row] = await inspectionsById(db, id);
   if (!row) throw new AppError('NOT_FOUND', { kind: 'inspection', key: id });
   return loaded(db, row);
 }
+
+const inspectionsById = keptStatement((db, id: InspectionId) => selectInspections(db).where('inspection.id', '=', id));
 
 export async function loaded(db: ReadDb, row: InspectionRow): Promise<LoadedInspection> {
   const key = { standardId: row.standard_id, version: row.standard_version };
@@ -155,17 +157,10 @@ const photosOf = keptStatement((db, id: InspectionId) =>
 
 /** What lists show of inspections, with the clauses that failed. */
 export async function headsOf(db: ReadDb, rows: readonly InspectionRow[]): Promise<InspectionHead[]> {
-  if (rows.length === 0) return [];
-  const faults = await db
-    .selectFrom('inspection_fault')
-    .select(['inspection_id', 'clause'])
-    .where(
-      'inspection_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('key')
-    .execute();
+  const faults = await faultsOf(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -184,3 +179,11 @@ export async function headsOf(db: ReadDb, rows: readonly InspectionRow[]): Promi
     concededBy: row.supervisor,
   }));
 }
+
+const faultsOf = keptList((db, ids: readonly InspectionId[]) =>
+  db
+    .selectFrom('inspection_fault')
+    .select(['inspection_id', 'clause'])
+    .where('inspection_id', 'in', ids)
+    .orderBy('key'),
+);
