@@ -36,12 +36,14 @@ export async function reverseDocument(context: CommandContext, number: string, r
   await refuseCrowdedBins(tx, steps);
   await refusePicked(tx, number, steps);
   const { id, number: own } = await openDocument(context, { kind: 'reversal', note: reason, reversesId: original.id });
+  // Looked up before anything has moved: afterwards, what could be taken back would be missing as well.
+  const blocked = await blockedBy(tx, steps);
   try {
     await move(tx, id, steps);
   } catch (error) {
     if (!(error instanceof AppError) || (error.code !== 'NOT_ENOUGH_STOCK' && error.code !== 'UNIT_ELSEWHERE'))
       throw error;
-    throw new AppError('REVERSAL_BLOCKED', { number, ...(await blockedBy(tx, steps)) });
+    throw new AppError('REVERSAL_BLOCKED', { number, ...blocked });
   }
   // An opening row that was taken back may be imported again.
   await tx.deleteFrom('opening_row').where('document_id', '=', original.id).execute();

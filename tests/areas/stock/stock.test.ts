@@ -196,6 +196,25 @@ describe.each(engines)('stock on %s', (engine) => {
     expect((await api.stock.part({ code: 'P-1' })).overview).toMatchObject({ available: 0, staging: 3 });
   });
 
+  test('a document that cannot be taken back names the goods that are gone, not those that are there', async () => {
+    const parts = [await addPart(api, 'P-1', 'lot'), await addPart(api, 'P-2', 'lot')];
+    await addBin(api, 'M-01', 'good', { isMixing: true });
+    await inspectedDelivery(api, [
+      { partCode: 'P-1', qty: 3 },
+      { partCode: 'P-2', qty: 3 },
+    ]);
+    const lines = parts.map(({ id }) => ({ partId: id, qty: 3 }));
+    await api.stock.putAway({ lines, condition: 'good', binCode: 'M-01' });
+    const number = (await api.stock.documents({ kind: 'putAway' })).rows[0]?.number ?? '';
+    for (const line of lines) {
+      const { number: moved } = await api.stock.transfer({ lines: [line], fromBinCode: 'M-01', toBinCode: 'A-02' });
+      const partCode = line === lines[0] ? 'P-1' : 'P-2';
+      const refused = await refusal(api.stock.reverse({ number, reason: '放错' }));
+      expect(refused).toMatchObject({ code: 'REVERSAL_BLOCKED', data: { partCode, place: 'M-01' } });
+      await api.stock.reverse({ number: moved, reason: '放错库位' });
+    }
+  });
+
   test('what is posted cannot be changed or deleted, not even with the database open', async () => {
     await addPart(api, 'P-1', 'lot');
     await stockUp(api, { partCode: 'P-1', qty: 3 }, 'A-01');
