@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -87,6 +87,17 @@ describe('a workbook of very many rows', () => {
     expect(sheets[2]?.getCell('H6').result).toBe(28);
     expect(sheets[2]?.getCell('I6').result).toBe(21);
     expect(sheets[0]?.getCell('A5').value).toEqual(new Date('2026-11-10T00:00:00Z'));
+  });
+
+  test('a full disk is told, and nobody waits for it for good', async (context) => {
+    if (!existsSync('/dev/full')) skipBecause(context, 'this system has no disk that is always full');
+    const book = openQuickBook('/dev/full', entriesSheet(november, printing));
+    const rows = Array.from({ length: 50_000 }, (_, at) => entry({ unitBarcode: `${at}-${Math.random()}` }));
+    const writing = async () => {
+      await book.add(rows);
+      await book.end();
+    };
+    await expect(writing()).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 
   test('nothing in the period is said', async () => {

@@ -17,3 +17,21 @@ test.each([
   await flush();
   expect(Buffer.concat(pieces).toString()).toBe(texts.join(''));
 });
+
+test('whoever adds waits while a full piece is being handed on, and hears where that failed', async () => {
+  const text = 'a'.repeat(20_000);
+  let take = () => {};
+  const slow = openPieces(() => new Promise((resolve) => (take = resolve)));
+  expect(slow.add(text)).toBeUndefined();
+  let isTaken = false;
+  const waiting = slow.add(text)?.then(() => (isTaken = true));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isTaken).toBe(false);
+  take();
+  await waiting;
+  expect(isTaken).toBe(true);
+
+  const failing = openPieces(async () => Promise.reject(new Error('full')));
+  await failing.add(text);
+  await expect(failing.flush()).rejects.toThrow('full');
+});

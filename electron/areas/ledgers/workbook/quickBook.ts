@@ -47,7 +47,8 @@ export function openQuickBook<Row>(file: string, sheet: Sheet<Row>, rowsPerSheet
   const sheets: { readonly name: string; rows: number }[] = [];
   let stream = new PassThrough();
   const pieces = openPieces(async (piece) => {
-    if (!stream.write(piece)) await once(stream, 'drain');
+    // A file that cannot be written on, on a full disk, takes nothing more for good.
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), written]);
   });
 
   async function begin(): Promise<void> {
