@@ -15,5 +15,5 @@ class PlainJson {
 
 /** `answer` in a form that goes out as JSON without being looked into; a file as it is. */
 export function plainJson(answer: unknown): unknown {
-  return answer instanceof Blob || answer === undefined ? answer : new PlainJson(answer);
+  return answer instanceof Blob ? answer : new PlainJson(answer);
 }

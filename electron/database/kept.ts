@@ -102,8 +102,9 @@ export function keptList<Value, Others extends readonly unknown[], Row, Db exten
   };
   return async (db, values, ...others) => {
     const found: Row[][] = [];
-    for (let at = 0; at < values.length; at += LISTED_AT_ONCE) {
-      const some = values.slice(at, at + LISTED_AT_ONCE);
+    const distinct = [...new Set(values)];
+    for (let at = 0; at < distinct.length; at += LISTED_AT_ONCE) {
+      const some = distinct.slice(at, at + LISTED_AT_ONCE);
       const length = 2 ** Math.ceil(Math.log2(some.length));
       const filled = [...some, ...new Array<Value | undefined>(length - some.length).fill(some[0])];
       found.push(await (kept.get(length) ?? keep(length))(db, ...filled, ...others));

@@ -180,7 +180,8 @@ export class EmbeddedAdapter extends SqliteAdapter {
 
   /**
    * The rows of a statement, straight from the one connection that a handle and its transactions share. Kysely's own way goes through a
-   * pool and locks that this database has no use for: it took a third of what the statements of an issue cost.
+   * pool and locks that this database has no use for: it took a third of what the statements of an issue cost. It does not see either
+   * whether a transaction is over: whoever has one awaits everything within it, and nobody else opens one on the same handle.
    */
   ask<R>(sql: string, parameters: readonly unknown[]): R[] {
     return this.#connection.ask(sql, parameters);

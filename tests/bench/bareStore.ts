@@ -228,7 +228,7 @@ function issued(id: string, at: string, day: string, who: Who): unknown {
     if (pick.unit_id && gone.run(to, pick.unit_id, from).changes !== 1) throw new Error('elsewhere');
     movement.run(documentId, pick.part_id, pick.lot_id, pick.unit_id, pick.qty, from, 'good', to, 'good');
   }
-  return { ...row, picks: of };
+  return { ...row, documentId, pieces: of.reduce((sum, { qty }) => sum + qty, 0) };
 }
 
 /** Picks of one lot in one bin, together. */

@@ -46,6 +46,11 @@ describe.each(engines)('kept statements on %s', (engine) => {
     },
   );
 
+  test('a value that stands there twice, far apart, finds its row once', async () => {
+    const ids = [...bins, ...bins.slice(0, 3)].map(({ id }) => id);
+    expect(await binsById(database.read, ids)).toHaveLength(bins.length);
+  });
+
   test('what is asked in a transaction sees what it has written, and is taken back with it', async () => {
     const added = { ...(bins[0] ?? expect.unreachable()), id: newId<'BinId'>(), code: 'K-NEW' };
     const failing = inTransaction(database, async (tx) => {

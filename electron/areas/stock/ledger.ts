@@ -260,9 +260,9 @@ async function moveUnits(tx: Tx, group: readonly [UnitStep, ...UnitStep[]]): Pro
   const [{ from, fromCondition, to, toCondition }] = group;
   const ids = group.map(({ unitId }) => unitId);
   const moved = new Set((await moveGuarded(tx, ids, from, fromCondition, to, toCondition)).map(({ id }) => id));
+  if (moved.size === ids.length) return;
   // A unit that is named twice was gone the second time.
-  const lost = ids.find((id, at) => !moved.has(id) || ids.indexOf(id) !== at);
-  if (lost === undefined) return;
+  const lost = ids.find((id, at) => !moved.has(id) || ids.indexOf(id) !== at) as UnitId;
   const unit = await tx
     .selectFrom('unit')
     .select(['barcode', 'place_id'])

@@ -82,7 +82,7 @@ export const issue = issueHead.extend({
 });
 export type Issue = z.output<typeof issue>;
 
-/** What posting leaves behind; the lines and picks are as they were. */
+/** What posting leaves behind: the issue's head as it is now, and the stock document. */
 export const postedIssue = issueHead.extend({ documentNumber: z.string() });
 export type PostedIssue = z.output<typeof postedIssue>;
 

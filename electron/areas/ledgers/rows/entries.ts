@@ -33,7 +33,7 @@ export async function entriesIn(db: ReadDb, { from, to }: Period): Promise<Entri
   return { count: row.count, first: row.first ?? 0, last: row.last ?? -1 };
 }
 
-/** The movements of a period that `entriesIn` has found, in the order of the ledger, some thousands at a time. */
+/** The movements of a period that `entriesIn` has found, in the order of the ledger, some hundreds at a time. */
 export async function* entryRows(
   db: ReadDb,
   { from, to }: Period,
