@@ -43,8 +43,8 @@ export function keptInsert<Table extends keyof Schema>(table: Table) {
 type Insert<Table extends keyof Schema> = InsertQueryBuilder<Schema, Table, InsertResult>;
 
 /** So many rows go in by one statement at most. */
-const ROWS_AT_ONCE = 500;
-/** Of so few rows a statement is kept for each number of them; longer ones are put together anew. */
+const ROWS_AT_ONCE = 256;
+/** Of so few rows a statement is kept for each number of them, of more for each power of two: two hundred go in as 128, 64 and 8. */
 const FEW = 24;
 
 /** Puts rows into a table, always with the same columns. `finish` says what becomes of one that is there already. */
@@ -52,17 +52,19 @@ export function keptInserts<Table extends keyof Schema>(
   table: Table,
   finish: (insert: Insert<Table>) => Insert<Table> = (insert) => insert,
 ) {
-  const build = (tx: Tx, rows: readonly object[]) => finish(tx.insertInto(table).values(rows as never));
   const kept = new Map<number, (tx: Tx, ...values: readonly unknown[]) => Promise<unknown>>();
   let columns: readonly string[] = [];
 
   function keep(count: number) {
     const statement = keptStatement((tx: Tx, ...values: readonly unknown[]) =>
-      build(
-        tx,
-        Array.from({ length: count }, (_, row) =>
-          Object.fromEntries(columns.map((column, index) => [column, values[row * columns.length + index]])),
-        ),
+      finish(
+        tx
+          .insertInto(table)
+          .values(
+            Array.from({ length: count }, (_, row) =>
+              Object.fromEntries(columns.map((column, index) => [column, values[row * columns.length + index]])),
+            ) as never,
+          ),
       ),
     );
     kept.set(count, statement);
@@ -70,14 +72,14 @@ export function keptInserts<Table extends keyof Schema>(
   }
 
   return async (tx: Tx, rows: readonly Insertable<Schema[Table]>[]): Promise<void> => {
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-      const some: readonly Readonly<Record<string, unknown>>[] = rows.slice(at, at + ROWS_AT_ONCE);
-      if (some.length > FEW) await build(tx, some).execute();
-      else {
-        if (columns.length === 0) columns = Object.keys(some[0] ?? {});
-        const insert = kept.get(some.length) ?? keep(some.length);
-        await insert(tx, ...some.flatMap((row) => columns.map((column) => row[column])));
-      }
+    if (columns.length === 0) columns = Object.keys(rows[0] ?? {});
+    for (let at = 0; at < rows.length; ) {
+      const left = rows.length - at;
+      const count = left <= FEW ? left : Math.min(ROWS_AT_ONCE, 2 ** Math.floor(Math.log2(left)));
+      const some: readonly Readonly<Record<string, unknown>>[] = rows.slice(at, at + count);
+      const insert = kept.get(count) ?? keep(count);
+      await insert(tx, ...some.flatMap((row) => columns.map((column) => row[column])));
+      at += count;
     }
   };
 }
