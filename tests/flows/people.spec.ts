@@ -67,6 +67,8 @@ test('R4.1: a station sign-in is made with its station, and has no other role', 
   await page.getByLabel('账号').fill('wx001');
   await page.getByLabel('初始密码').fill('first-secret');
   await page.getByRole('checkbox', { name: '维修站' }).check();
+  // The form asks for the station a moment after it knows that one is needed; no hand is quicker.
+  await expect(page.getByRole('combobox', { name: '所属维修站' })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.getByText('维修站账号要选一个站')).toBeVisible();
   await page.getByRole('combobox', { name: '所属维修站' }).fill('WX001');
