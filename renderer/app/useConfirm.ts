@@ -21,16 +21,23 @@ export function useConfirm(): (question: Question) => void {
       questions += 1;
       const id = `answer-${questions}`;
       const answer = () => document.getElementById(id);
+      // On its way in, the dialogue holds the focus itself, or lends it to the first button, which is the one that says no.
+      let isSettled = false;
       const dropLayer = pushKeyLayer({
         bindings: () => ({ Enter: () => answer()?.click() }),
         hints: () => ({}),
         isExclusive: true,
-        isFocused: () => answer()?.closest('.ant-modal')?.contains(document.activeElement) ?? false,
+        isFocused: () => isSettled && (answer()?.closest('.ant-modal')?.querySelector('button:focus') ?? null) !== null,
       });
       const dropHold = holdScans(async () => ({ mark: 'ask', line: t('app.answerFirst', { title: question.title }) }));
       modal.confirm({
         ...question,
-        okButtonProps: { id },
+        okButtonProps: {
+          id,
+          onFocus: () => {
+            isSettled = true;
+          },
+        },
         afterClose: () => {
           dropLayer();
           dropHold();
