@@ -29,19 +29,25 @@ describe('the count', () => {
   const file = (status: string, ...assertionResults: { fullName: string; status: string; meta?: object }[]) => ({
     testResults: [{ name: '/p/tests/a.test.ts', status, assertionResults }],
   });
-  const [passed, failed] = ['passed', 'failed'].map((status) => ({ fullName: status, status }));
+  const passed = { fullName: 'passed', status: 'passed' };
 
   test('of vitest has the reason of each skipped test', () => {
     const skipped = { fullName: 'reads', status: 'skipped', meta: { skipReason: 'no LibreOffice' } };
-    expect(countVitest(file('passed', passed ?? skipped, skipped), '/p')).toEqual({
+    expect(countVitest(file('passed', passed, skipped), '/p')).toEqual({
       passed: 1,
-      failed: 0,
+      failures: [],
       skips: [{ name: 'tests/a.test.ts: reads', reason: 'no LibreOffice' }],
     });
   });
   test('of vitest counts a file that did not load as one failure', () => {
-    expect(countVitest(file('failed'), '/p')).toEqual({ passed: 0, failed: 1, skips: [] });
-    expect(countVitest(file('failed', ...(failed ? [failed] : [])), '/p').failed).toBe(1);
+    const unread = { name: 'tests/a.test.ts', reason: 'no reason given' };
+    expect(countVitest(file('failed'), '/p')).toEqual({ passed: 0, failures: [unread], skips: [] });
+  });
+  test('of vitest has the reason of each failed test', () => {
+    const failed = { fullName: 'adds', status: 'failed', failureMessages: ['expected 3 to be 4'] };
+    expect(countVitest(file('failed', failed), '/p').failures).toEqual([
+      { name: 'tests/a.test.ts: adds', reason: 'expected 3 to be 4' },
+    ]);
   });
   test('of Playwright goes into nested suites, and takes a flaky test for a failed one', () => {
     const spec = (
@@ -50,14 +56,17 @@ describe('the count', () => {
     ) => ({
       title: status,
       file: 'a.spec.ts',
-      tests: [{ status, annotations }],
+      tests: [{ status, annotations, results: [{ errors: [{ message: '\u001b[31mtoo late\u001b[39m' }] }] }],
     });
     const inner = {
       specs: [spec('expected'), spec('flaky'), spec('skipped', [{ type: 'skip', description: 'no font' }])],
     };
     expect(countPlaywright({ suites: [{ specs: [spec('expected'), spec('unexpected')], suites: [inner] }] })).toEqual({
       passed: 2,
-      failed: 2,
+      failures: [
+        { name: 'a.spec.ts: unexpected', reason: 'too late' },
+        { name: 'a.spec.ts: flaky', reason: 'too late' },
+      ],
       skips: [{ name: 'a.spec.ts: skipped', reason: 'no font' }],
     });
   });

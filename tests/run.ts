@@ -32,7 +32,7 @@ provideChineseFont();
 const chromium = provideChromium();
 const isBuilt = step('build', () => node('electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'));
 counts.push(rules());
-counts.push(isBuilt ? flows() : { ...nothing, failed: 1 });
+counts.push(isBuilt ? flows() : failure('flows in a browser', 'the program was not built'));
 
 for (const folder of [reports, memory]) if (folder) rmSync(folder, { recursive: true, force: true });
 const total = sum(counts);
@@ -40,8 +40,10 @@ if (total.skips.length > 0) {
   console.log('\nSkipped:');
   for (const { name, reason } of total.skips) console.log(`  ${name}: ${reason}`);
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skips.length} skipped`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// At the end, where a log that was cut short still has them.
+for (const { name, reason } of total.failures) console.log(`\nFailed: ${name}\n${reason.slice(0, 3000)}`);
+console.log(`\n${total.passed} passed, ${total.failures.length} failed, ${total.skips.length} skipped`);
+process.exitCode = total.failures.length === 0 ? 0 : 1;
 
 /** A step that passes or fails as a whole and counts as one. */
 function step(name: string, run: () => boolean): boolean {
@@ -49,7 +51,7 @@ function step(name: string, run: () => boolean): boolean {
   const startedAt = performance.now();
   const isPassed = run();
   console.log(`${isPassed ? 'passed' : 'FAILED'} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-  counts.push(isPassed ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 });
+  counts.push(isPassed ? { ...nothing, passed: 1 } : failure(name, 'what it printed stands above'));
   return isPassed;
 }
 
@@ -67,7 +69,11 @@ function rules(): Count {
     'path' in chromium ? { PARTSDEPOT_CHROMIUM: chromium.path } : {},
     throwAway,
   );
-  return orFailed(isPassed, existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8')), root) : nothing);
+  return orFailed(
+    'rules, operations, doors',
+    isPassed,
+    existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8')), root) : nothing,
+  );
 }
 
 /** The program in a real browser. */
@@ -87,7 +93,11 @@ function flows(): Count {
     throwAway,
   );
   if (!isPassed) showPages();
-  return orFailed(isPassed, existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : nothing);
+  return orFailed(
+    'flows in a browser',
+    isPassed,
+    existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : nothing,
+  );
 }
 
 /** What the pages of failed flows showed in the end: where the run cannot be repeated, it is all that is left to look at. */
@@ -97,8 +107,12 @@ function showPages(): void {
 }
 
 /** A tool that failed without a failed test (it crashed, a file did not load) counts as one failure. */
-function orFailed(isPassed: boolean, count: Count): Count {
-  return isPassed || count.failed > 0 ? count : { ...count, failed: 1 };
+function orFailed(name: string, isPassed: boolean, count: Count): Count {
+  return isPassed || count.failures.length > 0 ? count : sum([count, failure(name, 'it ended before its report')]);
+}
+
+function failure(name: string, reason: string): Count {
+  return { ...nothing, failures: [{ name, reason }] };
 }
 
 /** Runs a tool of node_modules under this Node; true where it ended well. Objects add to its environment. */

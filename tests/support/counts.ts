@@ -1,24 +1,27 @@
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** How many tests of a run passed and failed, and which were skipped and why. */
+/** How many tests of a run passed, which failed or were skipped, and why. */
 export interface Count {
   readonly passed: number;
-  readonly failed: number;
-  readonly skips: readonly Skip[];
+  readonly failures: readonly Named[];
+  readonly skips: readonly Named[];
 }
 
-export interface Skip {
+export interface Named {
   readonly name: string;
   readonly reason: string;
 }
 
-export const nothing: Count = { passed: 0, failed: 0, skips: [] };
+const NO_REASON = 'no reason given';
+
+export const nothing: Count = { passed: 0, failures: [], skips: [] };
 
 export function sum(counts: readonly Count[]): Count {
   return counts.reduce(
-    (total, { passed, failed, skips }) => ({
+    (total, { passed, failures, skips }) => ({
       passed: total.passed + passed,
-      failed: total.failed + failed,
+      failures: [...total.failures, ...failures],
       skips: [...total.skips, ...skips],
     }),
     nothing,
@@ -29,9 +32,11 @@ interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
+    readonly message?: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
+      readonly failureMessages?: readonly string[];
       readonly meta?: { readonly skipReason?: string };
     }[];
   }[];
@@ -40,16 +45,20 @@ interface VitestReport {
 /** Reads vitest's JSON report. A file that failed to load has no tests, and counts as one failure. */
 export function countVitest({ testResults }: VitestReport, root: string): Count {
   return sum(
-    testResults.map(({ name, status, assertionResults }) => {
+    testResults.map(({ name, status, message, assertionResults }) => {
+      const file = relative(root, name);
       const passed = assertionResults.filter((test) => test.status === 'passed').length;
-      const failed = assertionResults.filter((test) => test.status === 'failed').length;
+      const failures = assertionResults
+        .filter((test) => test.status === 'failed')
+        .map(({ fullName, failureMessages }) => ({
+          name: `${file}: ${fullName}`,
+          reason: failureMessages?.join('\n') || NO_REASON,
+        }));
       const skips = assertionResults
         .filter((test) => test.status !== 'passed' && test.status !== 'failed')
-        .map(({ fullName, meta }) => ({
-          name: `${relative(root, name)}: ${fullName}`,
-          reason: meta?.skipReason ?? 'no reason given',
-        }));
-      return { passed, failed: failed === 0 && status === 'failed' ? 1 : failed, skips };
+        .map(({ fullName, meta }) => ({ name: `${file}: ${fullName}`, reason: meta?.skipReason ?? NO_REASON }));
+      if (status === 'failed' && failures.length === 0) failures.push({ name: file, reason: message || NO_REASON });
+      return { passed, failures, skips };
     }),
   );
 }
@@ -61,6 +70,7 @@ interface PlaywrightSuite {
     readonly tests: readonly {
       readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
       readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+      readonly results?: readonly { readonly errors: readonly { readonly message?: string }[] }[];
     }[];
   }[];
   readonly suites?: readonly PlaywrightSuite[];
@@ -71,11 +81,18 @@ export function countPlaywright({ suites }: { readonly suites: readonly Playwrig
   return sum(
     suites.flatMap((suite) => [
       ...suite.specs.flatMap(({ title, file, tests }) =>
-        tests.map(({ status, annotations }): Count => {
+        tests.map(({ status, annotations, results }): Count => {
           if (status === 'expected') return { ...nothing, passed: 1 };
-          if (status !== 'skipped') return { ...nothing, failed: 1 };
+          const name = `${file}: ${title}`;
+          if (status !== 'skipped') {
+            const errors = results?.flatMap((result) => result.errors.map(({ message }) => message ?? ''));
+            return {
+              ...nothing,
+              failures: [{ name, reason: stripVTControlCharacters(errors?.join('\n') || NO_REASON) }],
+            };
+          }
           const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
-          return { ...nothing, skips: [{ name: `${file}: ${title}`, reason: reason ?? 'no reason given' }] };
+          return { ...nothing, skips: [{ name, reason: reason ?? NO_REASON }] };
         }),
       ),
       countPlaywright({ suites: suite.suites ?? [] }),

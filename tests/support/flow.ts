@@ -20,7 +20,9 @@ export const test = base.extend<{ readonly pagesWrittenDown: undefined }>({
       await use(undefined);
       if (info.status === info.expectedStatus) return;
       const windows = page.context().browser()?.contexts() ?? [];
-      for (const [index, shown] of windows.flatMap((window) => window.pages()).entries()) {
+      const pages = windows.flatMap((window) => window.pages());
+      // Windows of flows before it may still be there, of hosts that have ended.
+      for (const [index, shown] of pages.filter((other) => originOf(other) === originOf(page)).entries()) {
         const seen = await shown.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
         const focus = await shown.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)).catch(String);
         writeFileSync(info.outputPath(`shown-${index + 1}.txt`), `${shown.url()}\nfocus: ${focus}\n${seen}\n`);
@@ -29,6 +31,10 @@ export const test = base.extend<{ readonly pagesWrittenDown: undefined }>({
     { auto: true },
   ],
 });
+
+function originOf(page: Page): string {
+  return new URL(page.url()).origin;
+}
 
 /** What a flow asks the warehouse itself, past the screens: an effect, not an echo. */
 export async function ask<Answer>(asker: Asker, path: string, input: unknown = {}): Promise<Answer> {
