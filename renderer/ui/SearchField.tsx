@@ -21,10 +21,19 @@ export function SearchField({ label, value, onChange, width = 300 }: SearchField
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState(value);
   useKeys({ '/': () => input.current?.focus({ cursor: 'all' }) }, { '/': t('app.keys.search') });
-  useEffect(() => setTyped(value), [value]);
+  const told = useRef(value);
+  useEffect(() => {
+    // What comes back is only what was told; the clerk may have typed on since.
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
   useEffect(() => {
     if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
+    const timer = setTimeout(() => {
+      told.current = typed;
+      onChange(typed);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (

@@ -54,6 +54,21 @@ test('a code that exists in another spelling is refused, and what was typed stay
   expect(await ask(page, 'catalog.bins.list', { search: 'A-01-1-01' })).toMatchObject({ total: 1 });
 });
 
+test('a search word that is typed haltingly keeps every letter, also on a slow computer', async ({ page }) => {
+  await visit(page, host.url, '/parts');
+  await expect(page.getByRole('row').nth(20)).toBeVisible();
+  const device = await page.context().newCDPSession(page);
+  await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.keyboard.press('/');
+  const field = page.getByLabel('编码、名称、拼音首字母、条码');
+  await expect(field).toBeFocused();
+  // About as long a pause as ends a word: letters come while the list is drawn anew.
+  await page.keyboard.type('hw.bl.0', { delay: 190 });
+  await expect(field).toHaveValue('hw.bl.0');
+  await device.detach();
+  await expect(page.getByRole('row').filter({ hasText: 'HW.TC' })).toHaveCount(0);
+});
+
 test('parts are found by pinyin initials, opened by Enter, and get a new price', async ({ page }) => {
   await visit(page, host.url, '/parts');
   await page.keyboard.press('/');
