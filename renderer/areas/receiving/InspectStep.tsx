@@ -134,7 +134,9 @@ export function InspectStep({ delivery, read, events, tell, goTo, trail, title }
   /** "All that is left of this line passes": one explicit key; damaged pieces stay behind. */
   function passRest() {
     if (!item) return;
-    const ofLine = items.filter((each) => each.line.id === item.line.id && each.passable > 0);
+    // What is left is read this moment: a verdict just posted may not be drawn yet.
+    const now = itemsToInspect(read() ?? delivery);
+    const ofLine = now.filter((each) => each.line.id === item.line.id && each.passable > 0);
     const pieces = ofLine.reduce((sum, each) => sum + each.passable, 0);
     if (pieces === 0) {
       say('bad', t('receiving.inspect.noneCanPass', { part: item.line.partCode }));
