@@ -41,7 +41,7 @@ export const MIN_SCAN = 4;
 export const MIN_UNSUFFIXED_SCAN = 6;
 /** How many times the longest pause a burst is waited for. */
 const PATIENCE = 4;
-/** The same for a scanner that has just ended a scan with its suffix: the next will have one too, however the computer stumbles. */
+/** The same until a scanner has ended a scan by silence: its suffix is still to come, however the computer stumbles. */
 const PATIENCE_FOR_SUFFIX = 25;
 
 /**
@@ -53,7 +53,7 @@ export function createWedge(options: WedgeOptions) {
   let lastAt = Number.NEGATIVE_INFINITY;
   let endedAt = Number.NEGATIVE_INFINITY;
   let cancelTimer: (() => void) | undefined;
-  let isSuffixExpected = false;
+  let isSuffixExpected = true;
   // What the last silence ended: a busy page may run the timer before it delivers keys that came in time.
   let settled = '';
 

@@ -13,7 +13,7 @@ describe('the wedge tells a scanner from a person', () => {
     { name: 'CR+LF as Enter and Ctrl+J', suffix: ['Enter', 'ctrl+KeyJ'], pause: 0 },
     { name: 'CR+LF as two Enters', suffix: ['Enter', 'Enter'], pause: 0 },
     { name: 'Tab', suffix: ['Tab'], pause: 0 },
-    { name: 'no suffix, told by the silence', suffix: [], pause: 200 },
+    { name: 'no suffix, told by the silence', suffix: [], pause: 1000 },
   ])('a barcode ended by $name is one scan, and the suffix presses nothing', ({ suffix, pause }) => {
     const desk = scanDesk();
     desk.type('HW.TC.0033-A2', SCANNER_GAP_MS);
@@ -21,6 +21,15 @@ describe('the wedge tells a scanner from a person', () => {
     desk.pass(pause);
     expect(desk.scans).toEqual(['HW.TC.0033-A2']);
     expect(verdicts.every((verdict) => verdict === 'swallow')).toBe(true);
+  });
+
+  test('a scanner without a suffix is known after its first scan: the next ends after a short silence', () => {
+    const desk = scanDesk();
+    desk.type('SN000041', SCANNER_GAP_MS);
+    desk.pass(1000);
+    desk.type('SN000042', SCANNER_GAP_MS);
+    desk.pass(160);
+    expect(desk.scans).toEqual(['SN000041', 'SN000042']);
   });
 
   test('20 scans within a second arrive, all and in order', () => {
@@ -136,10 +145,19 @@ describe('a busy page', () => {
     expect(desk.scans).toEqual(['PW0015A225320004572']);
   });
 
+  test('a computer that stands still in the middle of the first scan of a window does not make two barcodes of it', () => {
+    const desk = scanDesk();
+    desk.type('HW55U3', SCANNER_GAP_MS);
+    desk.freezeClock(900);
+    desk.type('00000102', SCANNER_GAP_MS);
+    desk.press('Enter', SCANNER_GAP_MS);
+    expect(desk.scans).toEqual(['HW55U300000102']);
+  });
+
   test('a suffix delivered after the silence has ended the scan presses nothing', () => {
     const desk = scanDesk();
     desk.type('SN000042', SCANNER_GAP_MS);
-    desk.freezeClock(500);
+    desk.freezeClock(1200);
     expect(desk.press('Enter', SCANNER_GAP_MS)).toBe('swallow');
     expect(desk.scans).toEqual(['SN000042']);
   });
