@@ -20,9 +20,10 @@ export const test = base.extend<{ readonly pagesWrittenDown: undefined }>({
       await use(undefined);
       if (info.status === info.expectedStatus) return;
       const windows = page.context().browser()?.contexts() ?? [];
-      const pages = windows.flatMap((window) => window.pages());
+      const pages = windows.flatMap((window) => window.pages()).filter((shown) => hostOf(shown) !== '');
       // Windows of flows before it may still be there, of hosts that have ended.
-      for (const [index, shown] of pages.filter((other) => originOf(other) === originOf(page)).entries()) {
+      const host = hostOf(page) || hostOf(pages.at(-1) ?? page);
+      for (const [index, shown] of pages.filter((shown) => hostOf(shown) === host).entries()) {
         const seen = await shown.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
         const focus = await shown.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)).catch(String);
         writeFileSync(info.outputPath(`shown-${index + 1}.txt`), `${shown.url()}\nfocus: ${focus}\n${seen}\n`);
@@ -32,8 +33,8 @@ export const test = base.extend<{ readonly pagesWrittenDown: undefined }>({
   ],
 });
 
-function originOf(page: Page): string {
-  return new URL(page.url()).origin;
+function hostOf(page: Page): string {
+  return new URL(page.url()).host;
 }
 
 /** What a flow asks the warehouse itself, past the screens: an effect, not an echo. */
