@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { CallContext } from './api.ts';
 import { createIntents } from './intent.ts';
+import { keepAnswer } from './keepAnswer.ts';
 import { isSilence, type Refusal, refusalOf } from './refusal.ts';
 import { playSound } from './sounds.ts';
 import { useT } from './texts.ts';
@@ -30,7 +31,7 @@ const DOUBLE_PRESS_MS = 500;
 
 /**
  * One command of the contract, ready for a screen. A double Enter and a lost answer post once (see `createIntents`);
- * a success makes every list on screen read anew; a refusal is put into words with its rule and remedy.
+ * a success is drawn at once where its paper is on screen, and makes every list read anew; a refusal is put into words with its rule and remedy.
  */
 export function useCommand<I, O, E>(
   procedure: Client<CallContext, I, O, E>,
@@ -69,6 +70,7 @@ export function useCommand<I, O, E>(
         setRefusal(undefined);
         // What was refused is done now: its notice would contradict the screen.
         if (told.current) notification.destroy(told.current);
+        keepAnswer(queryClient, output);
         void queryClient.invalidateQueries();
         latest.current.options.onDone?.(output);
         return output;

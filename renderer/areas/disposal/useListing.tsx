@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DisposalView } from '../../../shared/areas/disposal/contract.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
@@ -23,17 +23,12 @@ export function useListing(
   isActive: boolean,
 ): { readonly sentence: string; readonly question: ReactNode } {
   const t = useT();
-  const client = useQueryClient();
   const { id } = of;
   const bins = useQuery(orpc.stock.bins.queryOptions());
   const [bin, standAt, readBin] = useLive<string | undefined>(undefined);
   const [lot, setLot] = useState<Lot>();
   const addUnit = useAnswer(api.disposal.addUnit);
   const addLot = useAnswer(api.disposal.addLot);
-
-  function keep(answer: DisposalView) {
-    client.setQueryData(orpc.disposal.get.queryKey({ input: { id } }), answer);
-  }
 
   async function scanned(text: string): Promise<ScanOutcome | undefined> {
     if (!isActive) return undefined;
@@ -46,7 +41,6 @@ export function useListing(
     }
     const answer = await addUnit({ id, barcode: code });
     if (answer.output) {
-      keep(answer.output);
       return { mark: 'good', line: t('disposal.scan.unit', { barcode: code, pieces: answer.output.pieces }) };
     }
     if (answer.refusal.code !== 'UNKNOWN_BARCODE') return { mark: 'bad', line: answer.refusal.sentence };
@@ -67,7 +61,6 @@ export function useListing(
   async function enter({ partId, binCode }: Lot, qty: number) {
     const answer = await addLot({ id, partId: partId as never, binCode, qty });
     if (answer.output) {
-      keep(answer.output);
       setLot(undefined);
       return;
     }

@@ -12,7 +12,6 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { TaskRow, TaskTable } from '../../ui/TaskTable.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { arrowTo, useArrows } from '../../ui/useArrows.ts';
-import { useKeepRma } from './useKeepRma.ts';
 
 type Difference = Rma['differences'][number];
 
@@ -21,7 +20,6 @@ export function ArrivalCases({ rma, onLate }: { readonly rma: Rma; readonly onLa
   const t = useT();
   const go = useGo();
   const { events, add } = useEvents();
-  const keep = useKeepRma();
   const [pointed, point] = useState<string>();
   const [isAsked, setAsked] = useState(false);
   const settle = useAnswer(api.machines.rmas.settleDifference);
@@ -35,7 +33,6 @@ export function ArrivalCases({ rma, onLate }: { readonly rma: Rma; readonly onLa
       add('bad', answer.refusal.sentence);
       return;
     }
-    keep(answer.output);
     add('good', t('machines.arrival.settled', { serial: current.serial, settlement }));
     setAsked(false);
     point(undefined);

@@ -10,7 +10,6 @@ import { useEvents } from '../../ui/events.ts';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { readCode } from './cartonDraft.ts';
-import { useKeepRma } from './useKeepRma.ts';
 
 /** A machine whose own code was scanned and whose carton's is asked now. A surplus one is on no line of the application. */
 export interface MachineInHand {
@@ -33,7 +32,6 @@ export type Arrival = ReturnType<typeof useArrival>;
  */
 export function useArrival(rma: Rma, read: () => Rma | undefined) {
   const t = useT();
-  const keep = useKeepRma();
   const { events, add } = useEvents();
   const [hand, setHand, readHand] = useLive<MachineInHand | undefined>(undefined);
   const [binCode, setBin, readBin] = useLive<string | null>(null);
@@ -110,7 +108,6 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
       ask(answer.refusal.code === 'NOT_ON_RMA' ? { kind: 'surplus', serial, carton } : undefined);
       return halt(answer.refusal.sentence);
     }
-    keep(answer.output);
     putDown();
     setLast({ serial, hasBin: bin !== null });
     const isCase = answer.output.differences.some((each) => each.serial === serial && each.settledBy === null);
@@ -146,7 +143,6 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
       halt(answer.refusal.sentence);
       setUnchecked(answer.refusal.code === 'CARTON_NOT_CHECKED');
     } else {
-      keep(answer.output);
       const open = answer.output.differences.filter(({ settledBy }) => settledBy === null).length;
       say(open === 0 ? 'good' : 'ask', t('machines.arrival.arrived', { number: rma.number, count: open }));
     }

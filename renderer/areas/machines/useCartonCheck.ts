@@ -20,7 +20,6 @@ import {
   readCode,
   withItem,
 } from './cartonDraft.ts';
-import { useKeepRma } from './useKeepRma.ts';
 
 export interface CartonCheckOptions {
   readonly lines: readonly RmaLine[];
@@ -36,7 +35,6 @@ export type CartonChecking = ReturnType<typeof useCartonCheck>;
 /** The state of a carton check: a draft for each machine, which outlasts the screen, so that leaving half-way loses nothing. */
 export function useCartonCheck({ lines, place, tell }: CartonCheckOptions) {
   const t = useT();
-  const keep = useKeepRma();
   const key = `${useMe().id} ${place}`;
   const isLeft = (line: RmaLine) => newestCheck(line, place) === undefined;
   // Whoever left half-way goes on with the machine that was in hand.
@@ -146,7 +144,6 @@ export function useCartonCheck({ lines, place, tell }: CartonCheckOptions) {
       if (refused) setAgain(refused);
       return;
     }
-    keep(answer.output);
     setDraft(line.id, undefined);
     const isOk = cartonFaults(items).length === 0;
     const verdict = t(`words.checkVerdict.${isOk ? 'ok' : 'notOk'}`);

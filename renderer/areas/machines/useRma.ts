@@ -4,7 +4,6 @@ import { useCallback } from 'react';
 import type { Rma } from '../../../shared/areas/machines/rmas.ts';
 import { type CallContext, orpc } from '../../app/api.ts';
 import { type Command, useCommand } from '../../app/useCommand.ts';
-import { useKeepRma } from './useKeepRma.ts';
 
 /** One application, drawn and (for queued scans and the next command) as it stands this moment. */
 export function useRma(id: string) {
@@ -17,18 +16,14 @@ export function useRma(id: string) {
   return { rma: query.data, error: query.error, read };
 }
 
-/** A command on an application: its answer is drawn at once; where somebody else has changed it meanwhile, it is read anew. */
+/** A command on an application. Where somebody else has changed it meanwhile, it is read anew. */
 export function useRmaCommand<I, E>(
   procedure: Client<CallContext, I, Rma, E>,
   onDone?: (rma: Rma) => void,
 ): Command<I, Rma> {
   const client = useQueryClient();
-  const keep = useKeepRma();
   return useCommand(procedure, {
-    onDone: (rma) => {
-      keep(rma);
-      onDone?.(rma);
-    },
+    ...(onDone ? { onDone } : {}),
     onRefused: (refusal) => {
       if (refusal.code === 'RMA_CHANGED' || refusal.code === 'RMA_STATE') void client.invalidateQueries();
       return false;
