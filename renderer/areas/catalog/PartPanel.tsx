@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import type { Part, PartFields } from '../../../shared/areas/catalog/contract.ts';
 import { trackings } from '../../../shared/areas/catalog/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
@@ -9,6 +9,7 @@ import { api, orpc } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { today } from '../../ui/DayField.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 import styles from './catalog.module.css';
 import { EntryPanel, useEntryTitle } from './EntryPanel.tsx';
 import { PriceFields } from './PriceFields.tsx';
@@ -65,10 +66,7 @@ export function PartPanel({ part, onClose, onSaved }: PartPanelProps) {
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="category" label={t('catalog.parts.category')} rules={[required]}>
-          <AutoComplete
-            options={(categories.data ?? []).map((value) => ({ value }))}
-            showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
-          />
+          <SuggestField words={categories.data ?? []} />
         </Form.Item>
         <Form.Item name="unitName" label={t('catalog.parts.unitName')} rules={[required]}>
           <Input maxLength={10} />

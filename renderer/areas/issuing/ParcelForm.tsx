@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { parseYuan } from '../../../shared/kernel/money.ts';
 import { orpc } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
 import { QuantityField } from '../../ui/QuantityField.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 import styles from './issuing.module.css';
 
 /** A parcel as it is being typed. */
@@ -35,14 +36,13 @@ export function ParcelForm({ draft, onChange, onEnter }: ParcelFormProps) {
   return (
     <Form layout="vertical" component="div" className={styles.parcel ?? ''}>
       <Form.Item label={t('issuing.ship.carrier')} htmlFor={CARRIER_ID} required>
-        <AutoComplete
+        <SuggestField
           id={CARRIER_ID}
           value={draft.carrier}
           maxLength={40}
           defaultActiveFirstOption
           onChange={(carrier: string) => onChange({ ...draft, carrier })}
-          options={(carriers.data?.rows ?? []).map((carrier) => ({ value: carrier.name }))}
-          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+          words={(carriers.data?.rows ?? []).map((carrier) => carrier.name)}
         />
       </Form.Item>
       <Form.Item label={t('issuing.ship.waybill')} htmlFor="parcel-waybill" required>

@@ -1,7 +1,8 @@
-import { AutoComplete, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../../app/texts.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 
 export interface PanelField<Name extends string> {
   readonly name: Name;
@@ -57,10 +58,7 @@ export function MachineTextPanel<Name extends string>(props: MachineTextPanelPro
             rules={isOptional ? [] : [{ required: true, whitespace: true, message: t('app.form.required') }]}
           >
             {options ? (
-              <AutoComplete
-                options={options.map((value) => ({ value }))}
-                showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
-              />
+              <SuggestField words={options} />
             ) : max > 60 ? (
               <Input.TextArea maxLength={max} autoSize={{ minRows: 2, maxRows: 5 }} />
             ) : (

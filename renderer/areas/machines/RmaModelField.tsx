@@ -1,6 +1,7 @@
-import { AutoComplete, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useT } from '../../app/texts.ts';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 import { focusAfter } from './rmaFocus.ts';
 
 export interface RmaModelFieldProps {
@@ -14,12 +15,7 @@ export function RmaModelField({ value, models, onChange }: RmaModelFieldProps) {
   const t = useT();
   return (
     <Form.Item label={t('machines.rmas.fields.model')} htmlFor="rma-model" style={{ marginBottom: 10 }}>
-      <AutoComplete
-        value={value}
-        onChange={onChange}
-        options={models.map((model) => ({ value: model }))}
-        showSearch={{ filterOption: (typed, option) => option?.value.includes(typed.toUpperCase()) ?? false }}
-      >
+      <SuggestField value={value} onChange={onChange} words={models}>
         <Input
           id="rma-model"
           name="modelCode"
@@ -28,7 +24,7 @@ export function RmaModelField({ value, models, onChange }: RmaModelFieldProps) {
           style={{ fontFamily: 'var(--mono)' }}
           onPressEnter={goOn}
         />
-      </AutoComplete>
+      </SuggestField>
     </Form.Item>
   );
 }

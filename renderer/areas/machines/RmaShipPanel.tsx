@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Rma } from '../../../shared/areas/machines/rmas.ts';
 import { formatYuan, parseYuan } from '../../../shared/kernel/money.ts';
@@ -8,6 +8,7 @@ import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
 import { DayField, today } from '../../ui/DayField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 import { RmaTextField } from './RmaTextField.tsx';
 import styles from './rmas.module.css';
 import { useRmaCommand } from './useRma.ts';
@@ -61,12 +62,11 @@ export function RmaShipPanel({ rma, onClose }: { readonly rma: Rma; readonly onC
             />
           </Form.Item>
           <Form.Item label={t('machines.rmas.steps.ship.carrier')} htmlFor="rma-carrier">
-            <AutoComplete
+            <SuggestField
               id="rma-carrier"
               value={carrier}
               onChange={(next: string) => setCarrier(next)}
-              options={(carriers.data?.rows ?? []).map((each) => ({ value: each.name }))}
-              showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+              words={(carriers.data?.rows ?? []).map((each) => each.name)}
             />
           </Form.Item>
           <RmaTextField

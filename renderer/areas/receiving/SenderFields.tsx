@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { orpc } from '../../app/api.ts';
 import { useT } from '../../app/texts.ts';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 
 export interface SenderValues {
   readonly carrier: string;
@@ -30,12 +31,11 @@ export function SenderFields({
         />
       </Form.Item>
       <Form.Item label={t('receiving.fields.carrier')} htmlFor="delivery-carrier">
-        <AutoComplete
+        <SuggestField
           id="delivery-carrier"
           value={value.carrier}
           onChange={(carrier: string) => onChange({ ...value, carrier })}
-          options={(carriers.data?.rows ?? []).map((carrier) => ({ value: carrier.name }))}
-          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+          words={(carriers.data?.rows ?? []).map((carrier) => carrier.name)}
         />
       </Form.Item>
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, AutoComplete, Form, Input, InputNumber } from 'antd';
+import { App, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { ReturnList } from '../../../shared/areas/returns/lists.ts';
 import { parseYuan } from '../../../shared/kernel/money.ts';
@@ -8,6 +8,7 @@ import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
 import { DayField, today } from '../../ui/DayField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
 import styles from './returns.module.css';
 import { useListCommand } from './useReturnList.ts';
 
@@ -56,12 +57,11 @@ export function ShipPanel({ list, onClose }: { readonly list: ReturnList; readon
           />
         </Form.Item>
         <Form.Item label={t('returns.fields.carrier')} htmlFor="ship-carrier">
-          <AutoComplete
+          <SuggestField
             id="ship-carrier"
             value={carrier}
             onChange={(next: string) => setCarrier(next)}
-            options={(carriers.data?.rows ?? []).map((each) => ({ value: each.name }))}
-            showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+            words={(carriers.data?.rows ?? []).map((each) => each.name)}
           />
         </Form.Item>
         <div className={styles.pair}>
