@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DisposalView } from '../../../shared/areas/disposal/contract.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
-import { api, orpc } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
 import { QuantityQuestion } from '../../ui/QuantityQuestion.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { partNamed } from '../stock/partNamed.ts';
+import { useBins } from '../stock/useBins.ts';
 
 interface Lot {
   readonly partId: string;
@@ -24,7 +24,7 @@ export function useListing(
 ): { readonly sentence: string; readonly question: ReactNode } {
   const t = useT();
   const { id } = of;
-  const bins = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const [bin, standAt, readBin] = useLive<string | undefined>(undefined);
   const [lot, setLot] = useState<Lot>();
   const addUnit = useAnswer(api.disposal.addUnit);
@@ -34,7 +34,7 @@ export function useListing(
     if (!isActive) return undefined;
     const code = scannedText(text);
     setRefused(undefined);
-    if (bins.data?.some((each) => each.code === code)) {
+    if (await binScanned(code)) {
       standAt(code);
       setLot(undefined);
       return { mark: 'good', line: t('disposal.scan.bin', { bin: code }) };

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Issue, IssueLine } from '../../../shared/areas/issuing/contract.ts';
 import type { FifoReason } from '../../../shared/areas/issuing/words.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
-import { api, orpc } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { type TaskEvent, useEvents } from '../../ui/events.ts';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useBins } from '../stock/useBins.ts';
 import { type OlderFirst, olderOf } from './older.ts';
 import { type Detour, heldFor, nextStop, nextYounger, type Stop, stopsOf } from './stops.ts';
 
@@ -27,7 +27,7 @@ export function usePicking(issue: Issue, read: () => Issue | undefined) {
   const [older, setOlder] = useState<OlderFirst>();
   const [isPassingBy, setPassingBy] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const bins = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const pick = useAnswer(api.issuing.pick);
   const unpick = useAnswer(api.issuing.unpick);
 
@@ -63,7 +63,7 @@ export function usePicking(issue: Issue, read: () => Issue | undefined) {
     const now = read() ?? issue;
     setOlder(undefined);
     setPassingBy(false);
-    if (bins.data?.some((bin) => bin.code === code)) return standAt(code, now);
+    if (await binScanned(code)) return standAt(code, now);
     const line = now.lines.find((each) => each.partCode === code || each.partBarcodes.includes(code));
     const here = nextStop(stopsOf(now, readDetours()), readAtBin());
     if (line && line.picked >= line.qty) return say('ask', t('issuing.pick.lineDone', { part: line.partCode }));

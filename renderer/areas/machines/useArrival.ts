@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Rma, RmaLine } from '../../../shared/areas/machines/rmas.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
-import { api, orpc } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { playSound } from '../../app/sounds.ts';
 import { useT } from '../../app/texts.ts';
 import { useEvents } from '../../ui/events.ts';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useBins } from '../stock/useBins.ts';
 import { readCode } from './cartonDraft.ts';
 
 /** A machine whose own code was scanned and whose carton's is asked now. A surplus one is on no line of the application. */
@@ -40,7 +40,7 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
   const [question, ask] = useState<ArrivalQuestion>();
   /** True where the arrival waits for cartons that nobody has checked. */
   const [isUnchecked, setUnchecked] = useState(false);
-  const bins = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const book = useAnswer(api.machines.rmas.book);
   const place = useAnswer(api.machines.store.place);
   const arrive = useAnswer(api.machines.rmas.arrive);
@@ -61,7 +61,7 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
     const { lines } = read() ?? rma;
     setStop(undefined);
     ask(undefined);
-    if (bins.data?.some((bin) => bin.code === code)) return toBin(code);
+    if (await binScanned(code)) return toBin(code);
     const inHand = readHand();
     if (inHand && !inHand.line) return surplus(inHand.serial, code);
     const reading = readCode(lines, inHand?.line && { line: inHand.line, isCartonRead: false }, code);

@@ -12,6 +12,7 @@ import { useT } from '../../app/texts.ts';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { partNamed } from '../stock/partNamed.ts';
+import { useBins } from '../stock/useBins.ts';
 
 type Used = Parameters<typeof api.machines.store.usePart>[0]['what'];
 
@@ -42,7 +43,7 @@ export function useRepairPart(machine: Machine) {
   const [qty, setQty] = useState('');
   const [older, setOlder] = useState<RepairOlder>();
   const [said, setSaid] = useState<ScanOutcome>();
-  const places = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const part = useQuery({
     ...orpc.stock.part.queryOptions({ input: { code: partCode ?? '' } }),
     enabled: partCode !== undefined,
@@ -78,7 +79,7 @@ export function useRepairPart(machine: Machine) {
   useScan(async (text) => {
     const code = scannedText(text);
     setOlder(undefined);
-    if (places.data?.some((bin) => bin.code === code)) {
+    if (await binScanned(code)) {
       if (readPart() === undefined) return say('ask', t('machines.store.repair.partFirst', { bin: code }));
       setBin(code);
       return say('good', t('machines.store.repair.binRead', { bin: code }));

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delivery, DeliveryLine } from '../../../shared/areas/receiving/contract.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
-import { api, orpc } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { useGo } from '../../app/route.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { useT } from '../../app/texts.ts';
@@ -10,6 +9,7 @@ import { GuidedTask, type TaskKey } from '../../ui/GuidedTask.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { arrowTo, useArrows } from '../../ui/useArrows.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useBins } from '../stock/useBins.ts';
 import { AddLineDialog } from './AddLineDialog.tsx';
 import { CountTable } from './CountTable.tsx';
 import type { StepProps } from './DeliveryScreen.tsx';
@@ -22,7 +22,7 @@ export function CountStep({ delivery, read, events, tell, goTo, lineId, trail, t
   const [standing, stand, readStanding] = useLive(lineId);
   const [lastUnit, setLastUnit] = useState<string>();
   const [adding, setAdding] = useState<string>();
-  const bins = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const countUnit = useAnswer(api.receiving.countUnit);
   const uncountUnit = useAnswer(api.receiving.uncountUnit);
   const countLine = useAnswer(api.receiving.countLine);
@@ -44,7 +44,7 @@ export function CountStep({ delivery, read, events, tell, goTo, lineId, trail, t
       stand(named.id);
       return { mark: 'good', line: t('receiving.count.standsOn', { no: named.lineNo, part: named.partCode }) };
     }
-    if (bins.data?.some((bin) => bin.code === code)) return say('ask', t('receiving.count.binTooEarly', { bin: code }));
+    if (await binScanned(code)) return say('ask', t('receiving.count.binTooEarly', { bin: code }));
     return countOne(now, code);
   });
 

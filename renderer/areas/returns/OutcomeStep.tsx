@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { LineOutcome } from '../../../shared/areas/returns/words.ts';
 import { scannedText } from '../../../shared/kernel/barcode.ts';
-import { api, orpc } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { type ScanOutcome, useScan } from '../../app/scan.ts';
 import { can, useMe } from '../../app/session.ts';
 import { useT } from '../../app/texts.ts';
@@ -12,6 +11,7 @@ import { KeyCap } from '../../ui/Keys.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { arrowTo, useArrows } from '../../ui/useArrows.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useBins } from '../stock/useBins.ts';
 import { confirmedLines } from './lines.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { type Bins, binOf, choicesOf, type Ending, endingOf, isBinKind, needsReason } from './outcomes.ts';
@@ -26,7 +26,7 @@ export function OutcomeStep(props: ReceiveStepProps & { readonly back: () => voi
   const [chosen, setChosen] = useState<ReadonlyMap<string, Ending>>(new Map());
   const [bins, setBins, readBins] = useLive<Bins>({});
   const [standing, stand] = useState<string | undefined>(lines[0]?.id);
-  const known = useQuery(orpc.stock.bins.queryOptions());
+  const { bins: known, binScanned } = useBins();
   const receive = useAnswer(api.returns.receive);
   const [isRunning, setRunning] = useState(false);
   const line = lines.find((each) => each.id === standing);
@@ -45,7 +45,7 @@ export function OutcomeStep(props: ReceiveStepProps & { readonly back: () => voi
 
   useScan(async (text): Promise<ScanOutcome> => {
     const code = scannedText(text);
-    const bin = known.data?.find((each) => each.code === code);
+    const bin = await binScanned(code);
     if (bin && isBinKind(bin.use)) {
       setBins({ ...readBins(), [bin.use]: bin.code });
       return say('good', t('returns.outcome.binRead', { bin: bin.code, use: t(`words.binUse.${bin.use}`) }));
@@ -125,7 +125,7 @@ export function OutcomeStep(props: ReceiveStepProps & { readonly back: () => voi
               : t('returns.outcome.ready')
       }
       {...(missingBin && !isReceived
-        ? { word: known.data?.find((bin) => bin.use === missingBin)?.code ?? t(`words.binUse.${missingBin}`) }
+        ? { word: known.find((bin) => bin.use === missingBin)?.code ?? t(`words.binUse.${missingBin}`) }
         : {})}
       detail={t('returns.outcome.detail', {
         defective: bins.defective ?? '—',

@@ -16,6 +16,7 @@ import { type Batch, groupsOf, linesOf, type StagingGroup, wholeOf, withUnit } f
 import { type Overfill, overfillKeys } from './overfill.ts';
 import { partNamed } from './partNamed.ts';
 import { StagingTable } from './StagingTable.tsx';
+import { useBins } from './useBins.ts';
 import { useReversal } from './useReversal.tsx';
 
 /** Staging → bin: the piece in hand, the suggested bin in large type, confirmed by scanning the bin. */
@@ -25,7 +26,7 @@ export function PutAwayScreen() {
   const client = useQueryClient();
   const { events, add } = useEvents();
   const staging = useQuery(orpc.stock.staging.queryOptions());
-  const bins = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const groups = groupsOf(staging.data ?? []);
   const [batch, setBatch, readBatch] = useLive<Batch | undefined>(undefined);
   const [pointed, point] = useState<string>();
@@ -80,8 +81,8 @@ export function PutAwayScreen() {
 
   useScan(async (scan) => {
     const code = scannedText(scan);
-    if (bins.data?.some((bin) => bin.code === code)) return put(code, false);
-    const now = groupsOf(client.getQueryData(orpc.stock.staging.queryKey()) ?? []);
+    if (await binScanned(code)) return put(code, false);
+    const now = groupsOf(await client.ensureQueryData(orpc.stock.staging.queryOptions()));
     const ofUnit = now.find((group) => group.unitBarcodes.includes(code));
     if (ofUnit) {
       const next = withUnit(readBatch(), ofUnit, code);

@@ -49,7 +49,7 @@ export function ReclassifyScreen() {
 
   useScan(async (scan) => {
     const code = scannedText(scan);
-    const isBin = goods.isBin(code);
+    const isBin = (await goods.binScanned(code)) !== undefined;
     if (isBin && goods.inHand().pieces === 0) {
       begin(code);
       return { mark: 'good', line: t('stock.reclassify.from', { bin: code }) };

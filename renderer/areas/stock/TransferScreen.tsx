@@ -47,7 +47,7 @@ export function TransferScreen() {
 
   useScan(async (scan) => {
     const code = scannedText(scan);
-    const isBin = goods.isBin(code);
+    const isBin = (await goods.binScanned(code)) !== undefined;
     const origin = goods.readFrom();
     if (isBin && origin === undefined) {
       begin(code);

@@ -12,6 +12,7 @@ import { BatchQuantity } from './BatchQuantity.tsx';
 import { type Moved, movedLines, movedPieces, withMoved } from './moved.ts';
 import { partNamed } from './partNamed.ts';
 import { TransferTable } from './TransferTable.tsx';
+import { useBins } from './useBins.ts';
 
 /** Goods taken up out of one bin, by scan or from its list, until something is done with all of them at once. */
 export function useGoodsInHand(first?: string) {
@@ -21,7 +22,7 @@ export function useGoodsInHand(first?: string) {
   const [from, setFrom, readFrom] = useLive<string | undefined>(first);
   const [moved, setMoved, readMoved] = useLive<readonly Moved[]>([]);
   const [asking, setAsking] = useState<Holding>();
-  const bins = useQuery(orpc.stock.bins.queryOptions());
+  const { binScanned } = useBins();
   const content = useQuery({
     ...orpc.stock.bin.queryOptions({ input: { code: from ?? '' } }),
     enabled: from !== undefined,
@@ -70,7 +71,7 @@ export function useGoodsInHand(first?: string) {
     use: content.data?.bin.use,
     pieces: movedPieces(moved),
     step: from === undefined ? 'scanFrom' : asking ? 'quantity' : moved.length === 0 ? 'scanWhat' : undefined,
-    isBin: (code: string) => bins.data?.some((bin) => bin.code === code) ?? false,
+    binScanned,
     inHand: () => ({ lines: movedLines(readMoved()), pieces: movedPieces(readMoved()) }),
     quantity: asking && (
       <BatchQuantity
