@@ -77,6 +77,7 @@ const givenBy: readonly { readonly by: readonly Role[]; readonly commands: reado
       'returns.parcels.assign',
       'returns.parcels.refuse',
       'returns.receive',
+      'returns.reverse',
       'returns.claims.open',
       'receiving.open',
       'receiving.notes.apply',

@@ -14,7 +14,7 @@ import { startWarehouse } from '../support/warehouse.ts';
 import { heldIn, LOT_PART, UNIT_PART } from './goods.ts';
 import { type Lending, lend, onItsWay, submitted, use } from './returnable.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let host: TestHost;
 let lending: Lending;
@@ -321,6 +321,38 @@ test('R4.3.2.2, R4.3.2.3b: a claim is called, stated and settled; a question is 
     .setInputFiles({ name: form.suggestedFilename(), mimeType: XLSX, buffer: readFileSync(await form.path()) });
   await expect(station.getByTestId('form-summary')).toContainText(written.number);
   await expectAccessible(station);
+});
+
+test('R4.3.1: a receipt that was wrong is taken back with its reason, and the list is decided anew', async () => {
+  const { keeper, station } = lending;
+  const { rows } = await ask<{ rows: ReturnList[] }>(keeper, 'returns.list', { search: 'SF-BACK-1' });
+  const id = rows[0]?.id ?? '';
+  const owed = () => ask<{ rows: Obligation[] }>(station, 'loans.owed', { isOpen: true });
+  const bins = await ask<Bin[]>(keeper, 'stock.bins');
+  const defective = bins.find((bin) => bin.use === 'defective')?.code ?? '';
+  const before = await heldIn(keeper, UNIT_PART, defective);
+  await open(keeper, `${host.url}/returns/${id}`);
+  await expectAccessible(keeper);
+  await keeper.keyboard.press('F4');
+  await expect(keeper.getByRole('dialog')).toContainText('欠件和借用恢复');
+  await keeper.getByLabel('冲销原因').fill('扫错了件');
+  await expectAccessible(keeper);
+  await keeper.keyboard.press('F8');
+  await expect(keeper.getByRole('dialog')).toBeHidden();
+  await expect(keeper.getByText('包裹已到总部')).toBeVisible();
+  expect(await heldIn(keeper, UNIT_PART, defective)).toBe(before - 1);
+  expect((await owed()).rows).toMatchObject([{ oldBarcode: 'OLD-0001' }]);
+
+  // What was counted and checked stays: only where everything goes is decided once more.
+  await keeper.keyboard.press('F8');
+  await expect(sentence(keeper)).toContainText('不良品');
+  await scan(keeper, defective);
+  await scan(keeper, bins.find((bin) => bin.use === 'doa')?.code ?? '');
+  await expect(sentence(keeper)).toContainText('收货入库');
+  await keeper.keyboard.press('F8');
+  await expect(sentence(keeper)).toContainText('已收妥');
+  expect(await heldIn(keeper, UNIT_PART, defective)).toBe(before);
+  expect((await owed()).rows).toEqual([]);
 });
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { deadline, type Pause, type Rhythm } from '../../../shared/areas/clocks/deadline.ts';
 import type { Term } from '../../../shared/areas/clocks/terms.ts';
-import type { ClockRule, ClockSubject } from '../../../shared/areas/clocks/words.ts';
+import {
+  type ClockOutcome,
+  type ClockRule,
+  type ClockSubject,
+  clockOutcomes,
+} from '../../../shared/areas/clocks/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { PartId, StationId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
@@ -75,13 +80,19 @@ export async function cancelClocks(tx: Tx, subjectId: string, rules: readonly Cl
   await running(tx, subjectId, rules).set({ closed_day: day, outcome: 'cancelled' }).execute();
 }
 
-/** Lets clocks that were met or cancelled on account of something that was taken back run on as before. */
-export async function reopenClocks(tx: Tx, subjectId: string, rules: readonly ClockRule[]): Promise<void> {
+/** Lets clocks that had ended on account of something that was taken back run on as before: however they ended, or in the given ways. */
+export async function reopenClocks(
+  tx: Tx,
+  subjectId: string,
+  rules: readonly ClockRule[],
+  ended: readonly ClockOutcome[] = clockOutcomes,
+): Promise<void> {
   await tx
     .updateTable('clock')
     .set({ closed_day: null, outcome: null })
     .where('subject_id', '=', subjectId)
     .where('rule', 'in', [...rules])
+    .where('outcome', 'in', [...ended])
     .execute();
   // The calendar may have changed while nobody counted them.
   await recount(tx, subjectId, rules, (row) => row);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type ClockOutcome, clockOutcomes } from '../../../shared/areas/clocks/words.ts';
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { ObligationClosing } from '../../../shared/areas/loans/words.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
@@ -30,14 +31,19 @@ export async function settleLoan({ tx, today }: CommandContext, id: LoanId, qty:
   await endConversion(tx, id, today);
 }
 
-/** Gives pieces back to a loan after what happened to them was taken back. */
-export async function unsettleLoan({ tx }: CommandContext, id: LoanId, qty: number): Promise<void> {
+/** Gives pieces back to a loan after what happened to them was taken back. Of its clocks those run on that had ended in the given ways. */
+export async function unsettleLoan(
+  { tx }: CommandContext,
+  id: LoanId,
+  qty: number,
+  ended: readonly ClockOutcome[] = clockOutcomes,
+): Promise<void> {
   await tx
     .updateTable('loan')
     .set((eb) => ({ open_qty: eb('open_qty', '+', qty) }))
     .where('id', '=', id)
     .execute();
-  await reopenClocks(tx, id, LOAN_RULES);
+  await reopenClocks(tx, id, LOAN_RULES, ended);
   const loan = await tx.selectFrom('loan').select('open_qty').where('id', '=', id).executeTakeFirstOrThrow();
   await setClockQty(tx, id, loan.open_qty);
 }
@@ -73,16 +79,21 @@ export async function settleObligation(
   await endConversion(tx, row.loan_id, today);
 }
 
-/** Opens a debt again after the sale that had closed it was taken back. */
-export async function reopenObligation({ tx }: CommandContext, id: ObligationId, qty: number): Promise<void> {
+/** Opens a debt again after the sale or receipt that had closed it was taken back. Of its clocks those run on that had ended in the given ways. */
+export async function reopenObligation(
+  { tx }: CommandContext,
+  id: ObligationId,
+  qty: number,
+  ended: readonly ClockOutcome[] = clockOutcomes,
+): Promise<void> {
   const { loan_id: loanId } = await tx
     .updateTable('obligation')
     .set((eb) => ({ open_qty: eb('open_qty', '+', qty), closed_at: null, closing: null, closing_number: '' }))
     .where('id', '=', id)
     .returning('loan_id')
     .executeTakeFirstOrThrow();
-  await reopenClocks(tx, id, OBLIGATION_RULES);
-  await reopenClocks(tx, loanId, ['R4.3c']);
+  await reopenClocks(tx, id, OBLIGATION_RULES, ended);
+  await reopenClocks(tx, loanId, ['R4.3c'], ended);
 }
 
 /** R4.3b, R4.3c: met by dispatch with a waybill (DOMAIN section 9). */

@@ -6,6 +6,7 @@ import { FIELD, type PlaceId, placeOf, STAGING } from '../../../shared/areas/sto
 import type { BinId, DocumentId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { newId } from '../../database/ids.ts';
+import { keptInserts } from '../../database/kept.ts';
 import { binByCode } from '../catalog/bins.ts';
 import type { CommandContext } from '../context.ts';
 import { binState, refuseUnstorable } from '../stock/binStates.ts';
@@ -128,32 +129,33 @@ async function originOf(
   return { partId: line.partId, lotId, unitId, qty, receivedDay: today, ...from };
 }
 
-/**
- * R4.3.1.2: the station has labelled each piece already, so the store is not asked to do so again. Pieces of a lot share the line's number
- * on their labels; the books count them by a suffix.
- */
-async function keepLabels({ tx, now, today }: CommandContext, line: ReturnLine, step: Step): Promise<void> {
-  const { labelNumber } = line;
-  if (labelNumber === null) return;
-  await tx
-    .insertInto('label')
-    .values(
-      Array.from({ length: step.qty }, (_, at) => ({
-        id: newId<'LabelId'>(),
-        number: at === 0 ? labelNumber : `${labelNumber}/${at + 1}`,
-        part_id: line.partId,
-        lot_id: step.lotId,
-        unit_id: step.unitId,
-        condition: step.toCondition,
-        fault: line.fault,
-        repair_order: line.repairOrder,
-        machine_serial: line.machineSerial,
-        engineer: line.engineer,
-        day: today,
-        is_batch: line.isBatch ? (1 as const) : (0 as const),
-        copies: Math.max(1, line.labelCopies),
-        closed_at: now,
-      })),
-    )
-    .execute();
+/** The label of each piece of a line. Pieces of a lot share the line's number on their labels; the books count them by a suffix. */
+export function labelNumbers({ labelNumber }: ReturnLine, qty: number): string[] {
+  if (labelNumber === null) return [];
+  return Array.from({ length: qty }, (_, at) => (at === 0 ? labelNumber : `${labelNumber}/${at + 1}`));
 }
+
+/** R4.3.1.2: the station has labelled each piece already, so the store is not asked to do so again. */
+async function keepLabels({ tx, now, today }: CommandContext, line: ReturnLine, step: Step): Promise<void> {
+  await insertLabels(
+    tx,
+    labelNumbers(line, step.qty).map((number) => ({
+      id: newId<'LabelId'>(),
+      number,
+      part_id: line.partId,
+      lot_id: step.lotId,
+      unit_id: step.unitId,
+      condition: step.toCondition,
+      fault: line.fault,
+      repair_order: line.repairOrder,
+      machine_serial: line.machineSerial,
+      engineer: line.engineer,
+      day: today,
+      is_batch: line.isBatch ? (1 as const) : (0 as const),
+      copies: Math.max(1, line.labelCopies),
+      closed_at: now,
+    })),
+  );
+}
+
+const insertLabels = keptInserts('label');

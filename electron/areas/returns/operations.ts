@@ -15,6 +15,7 @@ import { parcels } from './parcels.ts';
 import { photos } from './photos.ts';
 import { questions } from './questions.ts';
 import { receipt } from './receipt.ts';
+import { reverse } from './reversing.ts';
 import { ship } from './shipping.ts';
 import { suggest } from './suggesting.ts';
 
@@ -50,6 +51,7 @@ export const returns: Operations<typeof contract> = {
   parcels,
   customers,
   ...receipt,
+  reverse,
   claims,
   questions,
   forms,

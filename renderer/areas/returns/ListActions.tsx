@@ -112,6 +112,11 @@ function useActions({ list, read, onPanel }: ListActionsProps): readonly Action[
       return can(me, ['keeper', 'inspector'])
         ? [...papers, { key: 'F8', label: t('returns.receive.title'), run: at('receive'), isPrimary: true }]
         : papers;
+    case 'received': {
+      if (!can(me, ['keeper'])) return papers;
+      const reverse = () => onPanel({ kind: 'reverse' });
+      return [{ key: 'F4', label: t('returns.receive.reverse.run'), run: reverse, isDanger: true }, ...papers];
+    }
     default:
       return papers;
   }

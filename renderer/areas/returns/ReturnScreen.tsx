@@ -21,16 +21,18 @@ import { LineTable } from './LineTable.tsx';
 import { LineViewPanel } from './LineViewPanel.tsx';
 import { ListActions } from './ListActions.tsx';
 import { linesScanned } from './lines.ts';
+import { ReverseReceiptDialog } from './ReverseReceiptDialog.tsx';
 import { ShipPanel } from './ShipPanel.tsx';
 import { ClaimStateMark, ListStateMark } from './StateMarks.tsx';
 import { useReturnList } from './useReturnList.ts';
 import { WRITERS } from './writers.ts';
 
-/** What stands beside the list: one line being written or looked at, the labels, or the shipping data. */
+/** What stands beside the list: one line being written or looked at, the labels, the shipping data, or the reason of a reversal. */
 export type ListPanel =
   | { readonly kind: 'line'; readonly lineId: string | undefined; readonly scanned: string }
   | { readonly kind: 'labels' }
-  | { readonly kind: 'ship' };
+  | { readonly kind: 'ship' }
+  | { readonly kind: 'reverse' };
 
 /** One return list from its first line to HQ's receipt. */
 export function ReturnScreen() {
@@ -108,6 +110,7 @@ function ListPage({ list, read }: { readonly list: ReturnList; readonly read: ()
         ))}
       {panel?.kind === 'labels' && <LabelPanel list={list} lineId={undefined} onClose={close} />}
       {panel?.kind === 'ship' && <ShipPanel list={list} onClose={close} />}
+      {panel?.kind === 'reverse' && <ReverseReceiptDialog list={list} onClose={close} />}
     </Page>
   );
 }

@@ -115,6 +115,13 @@ export const zh = {
     toCheck: '点完，查包装',
     toOutcome: '定去向',
     backToCount: '回到清点',
+    reverse: {
+      run: '冲销入库',
+      title: '冲销 {{number}} 的入库',
+      hint: '备件从库里退出，欠件和借用恢复，时限照原来的寄出日期算；清单回到“已到总部”，重新清点、查包装、定去向。',
+      reason: '冲销原因',
+      example: '例如：扫错了件',
+    },
   },
   count: {
     scanUnits: '逐件扫描标签或条码',
@@ -268,6 +275,13 @@ export const en: typeof zh = {
     toCheck: 'Counted, check the packing',
     toOutcome: 'Decide where it goes',
     backToCount: 'Back to counting',
+    reverse: {
+      run: 'Reverse the receipt',
+      title: 'Reverse the receipt of {{number}}',
+      hint: 'The parts leave the store; debts and loans are open again, and deadlines count from the day of the waybill as before. The list is counted, checked and decided anew.',
+      reason: 'Why',
+      example: 'The wrong part was scanned',
+    },
   },
   count: {
     scanUnits: 'Scan labels or barcodes one by one',

@@ -217,6 +217,13 @@ export const returns = {
       ),
     },
   }),
+  /** Takes HQ's receipt back, with the reason: the goods are on their way again, and what they had paid is owed as before. */
+  reverse: command({
+    access: ['keeper'],
+    input: byId.extend({ reason: said(120) }),
+    output: returnList,
+    errors: { ...inState, ...declare('STOCKTAKE_DAY', 'REVERSAL_BLOCKED', 'ALREADY_REVERSED', 'UNIT_ON_LIST') },
+  }),
 
   claims,
   questions,
