@@ -5,8 +5,6 @@ import { ADMINISTRATOR, ask, expectAccessible, test } from '../support/flow.ts';
 import { startHost, type TestHost } from '../support/host.ts';
 import { openBy, type Past, playPast, STATION } from './past.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 let past: Past;
 let host: TestHost;
 test.beforeAll(async () => {

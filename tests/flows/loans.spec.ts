@@ -23,7 +23,7 @@ const loansOf = async (page: Page, search: string) =>
 const sales = async (page: Page) => (await ask<{ rows: readonly Sale[] }>(page, 'loans.sales')).rows;
 
 // One story: each step needs what the one before has done.
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 test('R4.1.2a a station receives by scanning the waybill, counts, and reports a shortage the same day', async ({
   page,

@@ -9,7 +9,7 @@ import { startWarehouse } from '../support/warehouse.ts';
 import { heldIn, holdingsOf, LOT_PART, UNIT_PART } from './goods.ts';
 import { authorised, cartonOf, checkCarton, type Desks, sheet, shipped, stored } from './machineReturns.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 const MACHINES_BIN = 'M-01-1-01';
 const OTHER_BIN = 'M-01-1-02';

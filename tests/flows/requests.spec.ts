@@ -12,7 +12,6 @@ const OTHER_STATION = 'WX002';
 const PASSWORD = 'secret-123';
 
 // Several persons, each with a window of their own.
-test.describe.configure({ timeout: 120_000 });
 
 let host: TestHost;
 test.beforeAll(async () => {

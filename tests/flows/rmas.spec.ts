@@ -9,7 +9,7 @@ import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { checkCarton, machineNamed } from './machineReturns.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 const PASSWORD = 'a good password';
 

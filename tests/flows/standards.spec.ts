@@ -6,8 +6,6 @@ import type { TestHost } from '../support/host.ts';
 import { startWarehouse } from '../support/warehouse.ts';
 import { hire, MODELS, PASSWORD, ready } from './benchable.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 let host: TestHost;
 test.beforeAll(async () => {
   host = await startWarehouse();
