@@ -26,8 +26,6 @@ import {
  * never INTERNAL; what is legitimately taken leaves the books whole and every list and workbook readable.
  */
 
-const MEGABYTE = 'x'.repeat(1_000_000);
-
 /** Values that no field takes but one of their own kind. */
 const values: Readonly<Record<string, unknown>> = {
   null: null,
@@ -45,7 +43,7 @@ const values: Readonly<Record<string, unknown>> = {
   'a number too large to be exact': 2 ** 53,
   'a big integer': 10n ** 30n,
   'a moment': new Date(0),
-  'a text of a megabyte': MEGABYTE,
+  'a text longer than any field': 'x'.repeat(20_000),
 };
 
 /** Of the texts those that a database reads in three different ways. */
@@ -132,7 +130,7 @@ describe.each(engines)('bad input on %s', (engine) => {
   if (engine !== 'sqlite') return;
 
   test.each(procedures)('$name takes no input of another shape', async (listed) => {
-    for (const [name, input] of Object.entries(values)) {
+    for (const [name, input] of Object.entries({ ...values, 'a text of a megabyte': 'x'.repeat(1_000_000) })) {
       // A procedure that needs nothing does its work on any object; to zod, lists and moments are objects too.
       if (typeof input === 'object' && input !== null && listed.input.safeParse({}).success) continue;
       expect(await answer(world.api, listed, input), name).toMatchObject({ code: 'INVALID_INPUT' });
