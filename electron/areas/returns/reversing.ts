@@ -66,7 +66,8 @@ async function refuseListedElsewhere(tx: Tx, { row }: LoadedList, lines: readonl
     const [other] = others;
     if (!other) continue;
     const own = lines.filter((each) => each.loanId === line.loanId && each.obligationId === line.obligationId);
-    const listed = [...own, ...others].reduce((sum, { qty }) => sum + qty, 0);
+    const pieces = [...own.map((each) => each.counted ?? each.qty), ...others.map((each) => each.qty)];
+    const listed = pieces.reduce((sum, qty) => sum + qty, 0);
     if (listed > (await openOf(tx, line))) {
       throw new AppError('UNIT_ON_LIST', { barcode: line.barcode || line.partCode, number: other.number });
     }
