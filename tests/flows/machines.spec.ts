@@ -2,7 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { Machine } from '../../shared/areas/machines/machines.ts';
 import type { Rma } from '../../shared/areas/machines/rmas.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { ask, expectAccessible, open, scan, test, visit } from '../support/flow.ts';
+import { ask, expectAccessible, holdBack, open, scan, test, visit } from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';
@@ -169,7 +169,7 @@ test('R2.4.5, R2.3.1: each machine is booked in at once; what is not as approved
 
   // No application has said what the surplus one is: it is read off its plate.
   // The models of the house come late: their list does not open over the fields that follow.
-  await keeper.route('**/rpc/catalog/models/list', (route) => setTimeout(() => void route.continue(), 1500));
+  const release = await holdBack(keeper, 'catalog.models.list');
   await open(keeper, `${host.url}/machines/store/${surplus}`);
   await keeper.keyboard.press('c');
   await keeper.getByLabel('机型').fill('hw-55u3');
@@ -177,8 +177,7 @@ test('R2.4.5, R2.3.1: each machine is booked in at once; what is not as approved
   await expect(keeper.getByLabel('尺寸')).toBeFocused();
   await scan(keeper, 'CT249998');
   await expect(keeper.getByLabel('箱体条码')).toHaveValue('CT249998');
-  await keeper.waitForResponse('**/rpc/catalog/models/list');
-  await keeper.unroute('**/rpc/catalog/models/list');
+  await Promise.all([keeper.waitForResponse('**/rpc/catalog/models/list'), release()]);
   await expect(keeper.getByLabel('机型')).toHaveAttribute('aria-expanded', 'false');
   await expectAccessible(keeper);
   await keeper.keyboard.press('F8');

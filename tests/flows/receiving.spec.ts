@@ -1,7 +1,17 @@
 import { expect } from '@playwright/test';
 import type { Delivery } from '../../shared/areas/receiving/contract.ts';
 import { codesOn } from '../support/codes.ts';
-import { type Asker, ask, demoWorkbook, expectAccessible, openDesk, scan, test, visit } from '../support/flow.ts';
+import {
+  type Asker,
+  ask,
+  demoWorkbook,
+  expectAccessible,
+  holdBack,
+  openDesk,
+  scan,
+  test,
+  visit,
+} from '../support/flow.ts';
 import type { TestHost } from '../support/host.ts';
 import { picture } from '../support/picture.ts';
 import { startWarehouse } from '../support/warehouse.ts';
@@ -143,7 +153,7 @@ test('R4.6.1.2b: nothing passes unlooked at; verdicts by key, failures with thei
   await expectAccessible(page);
 
   // What is read anew takes its time: the next key works on what the answer to the one before said.
-  await page.route('**/rpc/receiving/get', (route) => setTimeout(() => void route.continue(), 2000));
+  const release = await holdBack(page, 'receiving.get');
   await page.keyboard.press('f');
   await expect(page.getByTestId('sentence')).toContainText('为什么不合格');
   await page.keyboard.press('2');
@@ -152,7 +162,7 @@ test('R4.6.1.2b: nothing passes unlooked at; verdicts by key, failures with thei
   await expect(page.getByText('不合格 3 个：通电不良')).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByText('余下 7 个全部合格')).toBeVisible();
-  await page.unroute('**/rpc/receiving/get');
+  await release();
 
   await scan(page, 'FLOW-IN-002');
   await expect(page.getByTestId('big-word')).toHaveText('FLOW-IN-002');

@@ -63,6 +63,19 @@ export async function open(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** Keeps a page waiting for what it asks of a procedure, until the returned function lets it go. */
+export async function holdBack(page: Page, procedure: string): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(`**/rpc/${procedure.replaceAll('.', '/')}`, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return async () => {
+    resolve();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
 /**
  * A keyboard-wedge scanner: keys two milliseconds apart by their own time, then its suffix. The keys are sent without
  * waiting for the page, as a scanner does not either.
