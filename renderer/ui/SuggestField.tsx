@@ -1,7 +1,9 @@
 import { AutoComplete, type AutoCompleteProps } from 'antd';
 import { useRef, useState } from 'react';
 
-export interface SuggestFieldProps extends Omit<AutoCompleteProps<string>, 'options' | 'showSearch'> {
+type Own = 'options' | 'showSearch' | 'open' | 'onOpenChange' | 'onFocus' | 'onBlur';
+
+export interface SuggestFieldProps extends Omit<AutoCompleteProps<string>, Own> {
   readonly words: readonly string[];
 }
 
