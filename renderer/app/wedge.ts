@@ -63,6 +63,8 @@ export function createWedge(options: WedgeOptions) {
     const isQuick = isWithin(at, lastAt, longestPause(maxGapMs, chars));
 
     if (isModifier(event)) return 'pass';
+    // A key by hand, long after the last one: a scan without suffix is waited for no longer.
+    if (!isQuick && chars.length >= MIN_UNSUFFIXED_SCAN) settle();
     if (isQuick && chars === '' && settled !== '') {
       if (settled.length < MIN_UNSUFFIXED_SCAN) chars = settled;
       else if (isSuffix(event)) endedAt = at;

@@ -32,6 +32,16 @@ describe('the wedge tells a scanner from a person', () => {
     expect(desk.scans).toEqual(['SN000041', 'SN000042']);
   });
 
+  test.each(['Enter', 'F8'])(
+    '%s by hand after a scan without suffix does its work, and the scan is not lost',
+    (key) => {
+      const desk = scanDesk();
+      desk.type('SN000041', SCANNER_GAP_MS);
+      expect(desk.press(key, 400)).toBe('pass');
+      expect(desk.scans).toEqual(['SN000041']);
+    },
+  );
+
   test('20 scans within a second arrive, all and in order', () => {
     const desk = scanDesk();
     const barcodes = Array.from({ length: 20 }, (_, index) => `SN20261101${String(index).padStart(4, '0')}`);
