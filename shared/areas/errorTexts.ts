@@ -51,7 +51,7 @@ export const zh: Record<ErrorCode, string> = {
   ALREADY_REVERSED: '单据 {{number}} 已由 {{by}} 冲销，不能再冲一次。',
   NOT_REVERSIBLE: '单据 {{number}} 本身就是冲销单，不能再冲销。请按正常流程重新做一笔。',
   REVERSED_ELSEWHERE:
-    '{{number}} 是{{documentKindName}}，连着借用和期限，不能在这里冲销。发货请到发放单里撤回，返件入库请到返件清单里冲销；其余按差异或销售撤销处理。',
+    '{{number}} 是{{documentKindName}}，连着借用和期限，不能在这里冲销。发货请到发放单里撤回，维修站返件的入库请到返件清单里冲销；其余按差异或销售撤销处理。',
   REVERSAL_BLOCKED: '冲不了 {{number}}：{{partCode}} 已不在“{{place}}”。请先冲销它后面的单据。',
 
   LABEL_NOT_FOR_GOOD: 'R4.6.2.1 良品不贴标签、不写字：{{code}} 是良品。只有不良品和 DOA 才贴早期失效标签。',
@@ -332,7 +332,7 @@ export const en: Record<ErrorCode, string> = {
   ALREADY_REVERSED: 'Document {{number}} was taken back by {{by}} already.',
   NOT_REVERSIBLE: 'Document {{number}} is a reversal itself. Post the business anew instead.',
   REVERSED_ELSEWHERE:
-    '{{number}} is a document of kind "{{documentKindName}}"; loans and deadlines hang on it. Recall a shipment at its issue, reverse a receipt at its return list; use a difference or the cancelling of a sale for the others.',
+    '{{number}} is a document of kind "{{documentKindName}}"; loans and deadlines hang on it. Recall a shipment at its issue, reverse what a station returned at its return list; use a difference or the cancelling of a sale for the others.',
   REVERSAL_BLOCKED:
     '{{number}} cannot be taken back: {{partCode}} is no longer at "{{place}}". Reverse the later documents first.',
 

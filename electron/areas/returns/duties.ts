@@ -13,18 +13,18 @@ interface Settling {
 
 /**
  * R4.3a, R4.3b, R4.3c, R4.5.2.3: dispatch meets the clocks of a loan or debt once everything that is left of it is on its way
- * (DOMAIN section 9).
+ * (DOMAIN section 9): on the day on which the last of it left, whichever list that was.
  */
 export async function meetDuties(tx: Tx, lines: readonly Settling[], day: Day): Promise<void> {
   for (const id of obligationsOf(lines)) {
     const debt = await debtOf(tx, id);
-    if (debt.travelling >= debt.open) await meetObligationClocks(tx, id, day);
+    if (debt.travelling >= debt.open) await meetObligationClocks(tx, id, laterOf(day, debt.left));
   }
   for (const id of await loansOf(tx, lines)) {
-    const { held, owed, heldTravelling, owedTravelling } = await standingOf(tx, id);
+    const { held, owed, heldTravelling, owedTravelling, heldLeft, owedLeft } = await standingOf(tx, id);
     if (heldTravelling < held) continue;
-    await meetClocks(tx, id, ['R4.3b'], day);
-    if (owedTravelling >= owed) await meetClocks(tx, id, ['R4.3c'], day);
+    await meetClocks(tx, id, ['R4.3b'], laterOf(day, heldLeft));
+    if (owedTravelling >= owed) await meetClocks(tx, id, ['R4.3c'], laterOf(day, heldLeft, owedLeft));
   }
 }
 
@@ -56,34 +56,45 @@ async function loansOf(tx: Tx, lines: readonly Settling[]): Promise<LoanId[]> {
   return [...new Set([...lines.flatMap((line) => line.loanId ?? []), ...paid.map((row) => row.loan_id)])];
 }
 
-async function debtOf(tx: Tx, id: ObligationId): Promise<{ readonly open: number; readonly travelling: number }> {
+async function debtOf(tx: Tx, id: ObligationId) {
   const debt = await tx
     .selectFrom('obligation')
     .select(['open_qty', 'closed_at'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const { travelling } = await travellingLines(tx)
+  const { travelling, left } = await travellingLines(tx)
     .where('return_line.obligation_id', '=', id)
     .executeTakeFirstOrThrow();
-  return { open: debt.closed_at === null ? debt.open_qty : 0, travelling: travelling ?? 0 };
+  return { open: debt.closed_at === null ? debt.open_qty : 0, travelling: travelling ?? 0, left };
 }
 
 async function standingOf(tx: Tx, id: LoanId) {
-  const { travelling: heldTravelling } = await travellingLines(tx)
+  const { travelling: heldTravelling, left: heldLeft } = await travellingLines(tx)
     .where('return_line.loan_id', '=', id)
     .executeTakeFirstOrThrow();
-  const { travelling: owedTravelling } = await travellingLines(tx)
+  const { travelling: owedTravelling, left: owedLeft } = await travellingLines(tx)
     .innerJoin('obligation', 'obligation.id', 'return_line.obligation_id')
     .where('obligation.loan_id', '=', id)
     .where('obligation.closed_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return { ...(await outstanding(tx, id)), heldTravelling: heldTravelling ?? 0, owedTravelling: owedTravelling ?? 0 };
+  return {
+    ...(await outstanding(tx, id)),
+    ...{ heldTravelling: heldTravelling ?? 0, owedTravelling: owedTravelling ?? 0 },
+    ...{ heldLeft, owedLeft },
+  };
 }
 
-/** Pieces that have left a station and not been taken in yet. */
+/** Pieces that have left a station and not been taken in yet, as far as they came where HQ has counted them; and the day on which the last left. */
 function travellingLines(tx: Tx) {
   return liveLines(tx)
-    .select((eb) => eb.fn.sum<number>('return_line.qty').as('travelling'))
+    .select((eb) => [
+      eb.fn.sum<number>(eb.fn.coalesce('return_line.counted', 'return_line.qty')).as('travelling'),
+      eb.fn.max<Day | null>('return_list.shipped_day').as('left'),
+    ])
     .where('return_line.decision', '=', 'confirmed')
     .where('return_list.shipped_day', 'is not', null);
+}
+
+function laterOf(day: Day, ...others: readonly (Day | null)[]): Day {
+  return others.reduce<Day>((last, other) => (other !== null && other > last ? other : last), day);
 }

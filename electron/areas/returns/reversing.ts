@@ -1,11 +1,13 @@
 import { AppError } from '../../../shared/areas/errors.ts';
 import type { returns as contract } from '../../../shared/areas/returns/contract.ts';
 import type { ReturnLine } from '../../../shared/areas/returns/lists.ts';
+import type { ReturnListId } from '../../../shared/kernel/ids.ts';
 import type { Tx } from '../../database/handles.ts';
 import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import { dropLabels } from '../labels/dropping.ts';
 import { reopenObligation, unsettleLoan } from '../loans/settling.ts';
 import type { Operations } from '../operation.ts';
+import { placeCode } from '../stock/places.ts';
 import { reverseDocument } from '../stock/reversal.ts';
 import { meetDuties, reopenDuties } from './duties.ts';
 import { labelNumbers } from './entering.ts';
@@ -14,14 +16,17 @@ import { liveLines } from './openItems.ts';
 
 /**
  * Takes HQ's receipt of a list back by a counter-document: its goods are with the station again, on their way, and what they had paid is owed
- * as before. The list is counted, checked and decided anew.
+ * as before. Where it goes is decided anew; what was counted and checked stays, and may be done again.
  */
 export const reverse: Operations<typeof contract>['reverse'] = async (context, { id, reason }) => {
   await refuseStocktakeDay(context);
   const { tx } = context;
   const list = await listInState(context, id, 'received');
   const number = await receiptNumber(tx, list);
-  if (number !== undefined) await reverseDocument(context, number, reason);
+  if (number !== undefined) {
+    await refuseGone(tx, number, list);
+    await reverseDocument(context, number, reason);
+  }
   for (const line of entered(list)) {
     const qty = line.counted ?? 0;
     if (line.obligationId) await reopenObligation(context, line.obligationId, qty, ['cancelled']);
@@ -59,11 +64,32 @@ async function receiptNumber(tx: Tx, { row }: LoadedList): Promise<string | unde
   return receipt?.number;
 }
 
-/** Throws UNIT_ON_LIST where the station has put what HQ had refused on another list meanwhile. */
+/** Throws REVERSAL_BLOCKED where a unit has gone on since and come back: it would be torn out of the later papers. */
+async function refuseGone(tx: Tx, number: string, list: LoadedList): Promise<void> {
+  const gone = await tx
+    .selectFrom('movement as own')
+    .innerJoin('document as receipt', 'receipt.id', 'own.document_id')
+    .innerJoin('movement as later', (join) =>
+      join.onRef('later.unit_id', '=', 'own.unit_id').onRef('later.seq', '>', 'own.seq'),
+    )
+    .innerJoin('document', 'document.id', 'later.document_id')
+    .leftJoin('document as undone', 'undone.reverses_id', 'document.id')
+    .innerJoin('part', 'part.id', 'own.part_id')
+    .select(['part.code', 'own.to_place'])
+    .where('receipt.number', '=', number)
+    .where('receipt.source_id', '=', list.row.id)
+    .where('document.kind', '!=', 'reversal')
+    .where('undone.id', 'is', null)
+    .executeTakeFirst();
+  if (gone)
+    throw new AppError('REVERSAL_BLOCKED', { number, partCode: gone.code, place: await placeCode(tx, gone.to_place) });
+}
+
+/** Throws UNIT_ON_LIST where the station has put what HQ had refused on another list meanwhile, still on its way or received. */
 async function refuseListedElsewhere(tx: Tx, { row }: LoadedList, lines: readonly ReturnLine[]): Promise<void> {
   for (const line of lines) {
     const others = await othersOf(tx, row.id, line);
-    const [other] = others;
+    const other = others[0] ?? (await receivedBy(tx, row.id, line));
     if (!other) continue;
     const own = lines.filter((each) => each.loanId === line.loanId && each.obligationId === line.obligationId);
     const pieces = [...own.map((each) => each.counted ?? each.qty), ...others.map((each) => each.qty)];
@@ -75,13 +101,26 @@ async function refuseListedElsewhere(tx: Tx, { row }: LoadedList, lines: readonl
 }
 
 /** Lines of other lists that settle the same loan or debt and are not taken in yet. */
-async function othersOf(tx: Tx, listId: string, { loanId, obligationId }: ReturnLine) {
-  const live = liveLines(tx)
-    .select(['return_line.qty', 'return_list.number'])
-    .where('return_list.id', '!=', listId as never);
+async function othersOf(tx: Tx, listId: ReturnListId, { loanId, obligationId }: ReturnLine) {
+  const live = liveLines(tx).select(['return_line.qty', 'return_list.number']).where('return_list.id', '!=', listId);
   if (obligationId) return live.where('return_line.obligation_id', '=', obligationId).execute();
   if (loanId) return live.where('return_line.loan_id', '=', loanId).execute();
   return [];
+}
+
+/** The last list by which the same loan or debt came in. */
+async function receivedBy(tx: Tx, listId: ReturnListId, { loanId, obligationId }: ReturnLine) {
+  if (!loanId && !obligationId) return undefined;
+  return tx
+    .selectFrom('return_line')
+    .innerJoin('return_list', 'return_list.id', 'return_line.list_id')
+    .select('return_list.number')
+    .where(obligationId ? 'return_line.obligation_id' : 'return_line.loan_id', '=', (obligationId ?? loanId) as never)
+    .where('return_list.id', '!=', listId)
+    .where('return_list.received_at', 'is not', null)
+    .where('return_line.outcome', '!=', 'refused')
+    .orderBy('return_list.id', 'desc')
+    .executeTakeFirst();
 }
 
 async function openOf(tx: Tx, { loanId, obligationId }: ReturnLine): Promise<number> {

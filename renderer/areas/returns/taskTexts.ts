@@ -118,7 +118,7 @@ export const zh = {
     reverse: {
       run: '冲销入库',
       title: '冲销 {{number}} 的入库',
-      hint: '备件从库里退出，欠件和借用恢复，时限照原来的寄出日期算；清单回到“已到总部”，重新清点、查包装、定去向。',
+      hint: '备件从库里退出，欠件和借用恢复，时限照原来的寄出日期算；清单回到“已到总部”，去向重新定；清点和包装检查还在，要改就重做。',
       reason: '冲销原因',
       example: '例如：扫错了件',
     },
@@ -278,7 +278,7 @@ export const en: typeof zh = {
     reverse: {
       run: 'Reverse the receipt',
       title: 'Reverse the receipt of {{number}}',
-      hint: 'The parts leave the store; debts and loans are open again, and deadlines count from the day of the waybill as before. The list is counted, checked and decided anew.',
+      hint: 'The parts leave the store; debts and loans are open again, and deadlines count from the day of the waybill as before. Where they go is decided anew; what was counted and checked stays, and may be done again.',
       reason: 'Why',
       example: 'The wrong part was scanned',
     },

@@ -158,6 +158,15 @@ describe.each(engines)('a receipt of returned parts taken back on %s', (engine) 
     });
     expect(await keeper.returns.get({ id: list.id })).toMatchObject({ state: 'received' });
     expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b runs', 'R4.3c runs']);
+
+    // Nor once that list is received: the part has come home, and can do so once only.
+    await station.returns.cancel({ id: again.id });
+    const home = await gone(trade, [unused('UA01')], 'BACK-2', '2026-04-13', photo);
+    await keeper.returns.receive(taking(await counted(trade, home)));
+    expect(await refusal(keeper.returns.reverse({ id: list.id, reason: REASON }))).toMatchObject({
+      code: 'UNIT_ON_LIST',
+      data: { number: home.number },
+    });
   });
 
   test('goods that have gone on, a list that did not come in, a station: each is told so, and nothing changes', async () => {
@@ -179,6 +188,66 @@ describe.each(engines)('a receipt of returned parts taken back on %s', (engine) 
     });
     expect(await keeper.returns.get({ id: list.id })).toEqual(received);
     expect((await station.loans.list({ state: 'held' })).total).toBe(1);
+  });
+
+  test('R4.3b: what was late stays late, and what had not come is late by itself', async () => {
+    const { keeper, station } = trade;
+    const [loan] = await lent(trade, [{ partCode: 'P-1', qty: 5 }]);
+    if (!loan) return expect.unreachable();
+    const unusedPieces = (qty: number) => [writing({ kind: 'unused', partCode: 'P-1', qty })];
+    const list = await gone(trade, unusedPieces(3), 'BACK-1', '2026-04-13', photo);
+    const arrived = await counted(trade, list);
+    const [line] = arrived.lines;
+    if (!line) return expect.unreachable();
+    const short = await keeper.returns.countLine({ lineId: line.id, counted: 2 });
+    await keeper.returns.receive(taking(short));
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b runs', 'R4.3c runs']);
+    // The rest leaves after every deadline: both clocks are late, and a reversal of the list that left in time does not mend that.
+    await trade.at('2026-06-15T02:00:00Z');
+    const rest = await gone(trade, unusedPieces(3), 'BACK-2', '2026-06-15', photo);
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b late', 'R4.3c late']);
+    await keeper.returns.reverse({ id: list.id, reason: REASON });
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b late', 'R4.3c late']);
+    await keeper.returns.receive(taking(await keeper.returns.get({ id: list.id })));
+    await keeper.returns.receive(taking(await counted(trade, rest)));
+    expect((await station.loans.list({ state: 'held' })).total).toBe(0);
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b late', 'R4.3c late']);
+  });
+
+  test('R4.3b: a late list does not become one in time by the reversal of another', async () => {
+    const { keeper } = trade;
+    const [loan] = await lent(trade, [{ partCode: 'P-1', qty: 4 }]);
+    if (!loan) return expect.unreachable();
+    const two = [writing({ kind: 'unused', partCode: 'P-1', qty: 2 })];
+    const list = await gone(trade, two, 'BACK-1', '2026-04-13', photo);
+    await trade.at('2026-06-15T02:00:00Z');
+    const rest = await gone(trade, two, 'BACK-2', '2026-06-15', photo);
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b late', 'R4.3c late']);
+    const arrived = await counted(trade, list);
+    const [line] = arrived.lines;
+    if (!line) return expect.unreachable();
+    // One of two is there: the clock of the missing one runs again, until the receipt is reversed.
+    await keeper.returns.receive(taking(await keeper.returns.countLine({ lineId: line.id, counted: 1 })));
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b runs', 'R4.3c runs']);
+    await keeper.returns.reverse({ id: list.id, reason: REASON });
+    await keeper.returns.receive(taking(await keeper.returns.countLine({ lineId: line.id, counted: 2 })));
+    await keeper.returns.receive(taking(await counted(trade, rest)));
+    expect(await clocksOf(trade.world, loan.id)).not.toContain('R4.3b met');
+  });
+
+  test('a unit that has gone out and come home again since is not torn out of its later list', async () => {
+    const { keeper, station } = trade;
+    await lent(trade, [{ partCode: 'U-1', qty: 3 }]);
+    const first = await gone(trade, [unused('UA01')], 'BACK-1', '2026-04-13', photo);
+    await keeper.returns.receive(taking(await counted(trade, first)));
+    await keeper.stock.putAway({ lines: [{ unitBarcode: 'UA01' }], condition: 'good', binCode: 'A-01' });
+    await lent(trade, [{ partCode: 'U-1', qty: 1 }]);
+    const second = await gone(trade, [unused('UA01')], 'BACK-2', '2026-04-13', photo);
+    const received = await keeper.returns.receive(taking(await counted(trade, second)));
+    expect((await refusal(keeper.returns.reverse({ id: first.id, reason: REASON }))).code).toBe('REVERSAL_BLOCKED');
+    expect(await keeper.returns.get({ id: second.id })).toEqual(received);
+    await keeper.returns.reverse({ id: second.id, reason: REASON });
+    expect((await station.loans.list({ state: 'held' })).rows.map((row) => row.unitBarcode)).toContain('UA01');
   });
 
   test('a line of thousands of pieces has its labels, and loses them again', async () => {
