@@ -60,10 +60,11 @@ export function usePicking(issue: Issue, read: () => Issue | undefined) {
 
   useScan(async (scan) => {
     const code = scannedText(scan);
-    const now = read() ?? issue;
     setOlder(undefined);
     setPassingBy(false);
-    if (await binScanned(code)) return standAt(code, now);
+    const bin = await binScanned(code);
+    const now = read() ?? issue;
+    if (bin) return standAt(code, now);
     const line = now.lines.find((each) => each.partCode === code || each.partBarcodes.includes(code));
     const here = nextStop(stopsOf(now, readDetours()), readAtBin());
     if (line && line.picked >= line.qty) return say('ask', t('issuing.pick.lineDone', { part: line.partCode }));

@@ -58,10 +58,10 @@ export function useArrival(rma: Rma, read: () => Rma | undefined) {
 
   useScan(async (text): Promise<ScanOutcome> => {
     const code = scannedText(text);
-    const { lines } = read() ?? rma;
     setStop(undefined);
     ask(undefined);
     if (await binScanned(code)) return toBin(code);
+    const { lines } = read() ?? rma;
     const inHand = readHand();
     if (inHand && !inHand.line) return surplus(inHand.serial, code);
     const reading = readCode(lines, inHand?.line && { line: inHand.line, isCartonRead: false }, code);
