@@ -61,9 +61,11 @@ describe('the count', () => {
     const inner = {
       specs: [spec('expected'), spec('flaky'), spec('skipped', [{ type: 'skip', description: 'no font' }])],
     };
-    expect(countPlaywright({ suites: [{ specs: [spec('expected'), spec('unexpected')], suites: [inner] }] })).toEqual({
+    const outer = { specs: [spec('expected'), spec('unexpected')], suites: [inner] };
+    expect(countPlaywright({ suites: [outer], errors: [{ message: 'b.spec.ts does not load' }] })).toEqual({
       passed: 2,
       failures: [
+        { name: 'flows in a browser', reason: 'b.spec.ts does not load' },
         { name: 'a.spec.ts: unexpected', reason: 'too late' },
         { name: 'a.spec.ts: flaky', reason: 'too late' },
       ],

@@ -108,7 +108,9 @@ function showPages(): void {
 
 /** A tool that failed without a failed test (it crashed, a file did not load) counts as one failure. */
 function orFailed(name: string, isPassed: boolean, count: Count): Count {
-  return isPassed || count.failures.length > 0 ? count : sum([count, failure(name, 'it ended before its report')]);
+  return isPassed || count.failures.length > 0
+    ? count
+    : sum([count, failure(name, 'it failed outside of its tests; what it printed stands above')]);
 }
 
 function failure(name: string, reason: string): Count {

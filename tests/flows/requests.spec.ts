@@ -11,8 +11,6 @@ const STATION = 'WX001';
 const OTHER_STATION = 'WX002';
 const PASSWORD = 'secret-123';
 
-// Several persons, each with a window of their own.
-
 let host: TestHost;
 test.beforeAll(async () => {
   host = await startWarehouse();

@@ -76,10 +76,21 @@ interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
 }
 
+interface PlaywrightReport {
+  readonly suites: readonly PlaywrightSuite[];
+  /** What failed outside of any flow: a file that does not load. */
+  readonly errors?: readonly { readonly message?: string }[];
+}
+
 /** Reads Playwright's JSON report. A flaky test has failed. */
-export function countPlaywright({ suites }: { readonly suites: readonly PlaywrightSuite[] }): Count {
-  return sum(
-    suites.flatMap((suite) => [
+export function countPlaywright({ suites, errors = [] }: PlaywrightReport): Count {
+  const unread = errors.map(({ message }) => ({
+    name: 'flows in a browser',
+    reason: stripVTControlCharacters(message ?? NO_REASON),
+  }));
+  return sum([
+    { ...nothing, failures: unread },
+    ...suites.flatMap((suite) => [
       ...suite.specs.flatMap(({ title, file, tests }) =>
         tests.map(({ status, annotations, results }): Count => {
           if (status === 'expected') return { ...nothing, passed: 1 };
@@ -97,5 +108,5 @@ export function countPlaywright({ suites }: { readonly suites: readonly Playwrig
       ),
       countPlaywright({ suites: suite.suites ?? [] }),
     ]),
-  );
+  ]);
 }
