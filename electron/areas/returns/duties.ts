@@ -62,20 +62,26 @@ async function debtOf(tx: Tx, id: ObligationId) {
     .select(['open_qty', 'closed_at'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const { travelling, left } = await travellingLines(tx)
+  const { travelling } = await travellingLines(tx)
     .where('return_line.obligation_id', '=', id)
     .executeTakeFirstOrThrow();
+  const { left } = await sentLines(tx).where('return_line.obligation_id', '=', id).executeTakeFirstOrThrow();
   return { open: debt.closed_at === null ? debt.open_qty : 0, travelling: travelling ?? 0, left };
 }
 
 async function standingOf(tx: Tx, id: LoanId) {
-  const { travelling: heldTravelling, left: heldLeft } = await travellingLines(tx)
+  const { travelling: heldTravelling } = await travellingLines(tx)
     .where('return_line.loan_id', '=', id)
     .executeTakeFirstOrThrow();
-  const { travelling: owedTravelling, left: owedLeft } = await travellingLines(tx)
+  const { travelling: owedTravelling } = await travellingLines(tx)
     .innerJoin('obligation', 'obligation.id', 'return_line.obligation_id')
     .where('obligation.loan_id', '=', id)
     .where('obligation.closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const { left: heldLeft } = await sentLines(tx).where('return_line.loan_id', '=', id).executeTakeFirstOrThrow();
+  const { left: owedLeft } = await sentLines(tx)
+    .innerJoin('obligation', 'obligation.id', 'return_line.obligation_id')
+    .where('obligation.loan_id', '=', id)
     .executeTakeFirstOrThrow();
   return {
     ...(await outstanding(tx, id)),
@@ -84,15 +90,25 @@ async function standingOf(tx: Tx, id: LoanId) {
   };
 }
 
-/** Pieces that have left a station and not been taken in yet, as far as they came where HQ has counted them; and the day on which the last left. */
+/** Pieces that have left a station and not been taken in yet; where HQ has counted them, those that came. */
 function travellingLines(tx: Tx) {
   return liveLines(tx)
-    .select((eb) => [
-      eb.fn.sum<number>(eb.fn.coalesce('return_line.counted', 'return_line.qty')).as('travelling'),
-      eb.fn.max<Day | null>('return_list.shipped_day').as('left'),
-    ])
+    .select((eb) => eb.fn.sum<number>(eb.fn.coalesce('return_line.counted', 'return_line.qty')).as('travelling'))
     .where('return_line.decision', '=', 'confirmed')
     .where('return_list.shipped_day', 'is not', null);
+}
+
+/** The day on which the last of what was sent had left, whether it has come in or not. What HQ refused does not count. */
+function sentLines(tx: Tx) {
+  return tx
+    .selectFrom('return_line')
+    .innerJoin('return_list', 'return_list.id', 'return_line.list_id')
+    .leftJoin('parcel', 'parcel.list_id', 'return_list.id')
+    .select((eb) => eb.fn.max<Day | null>('return_list.shipped_day').as('left'))
+    .where('return_list.cancelled_at', 'is', null)
+    .where('parcel.refused_at', 'is', null)
+    .where('return_line.decision', '=', 'confirmed')
+    .where((eb) => eb.or([eb('return_line.outcome', 'is', null), eb('return_line.outcome', '!=', 'refused')]));
 }
 
 function laterOf(day: Day, ...others: readonly (Day | null)[]): Day {

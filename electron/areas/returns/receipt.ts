@@ -9,7 +9,7 @@ import { refuseStocktakeDay } from '../clocks/freeze.ts';
 import type { CommandContext } from '../context.ts';
 import { settleLoan, settleObligation } from '../loans/settling.ts';
 import type { Operations } from '../operation.ts';
-import { reopenDuties } from './duties.ts';
+import { meetDuties, reopenDuties } from './duties.ts';
 import { type Ended, enterGoods } from './entering.ts';
 import { newestCheck } from './lineRows.ts';
 import { type LoadedList, lineInState, listAfter, listInState } from './lists.ts';
@@ -35,6 +35,13 @@ export const receipt: Pick<Returns, 'countLine' | 'receive'> = {
     const ended = endings(list, words);
     const entering = ended.filter(({ line, outcome }) => outcome !== 'refused' && (line.counted ?? 0) > 0);
     const documentId = entering.length > 0 ? await enterGoods(context, list, entering, bins) : null;
+    // A recount after a reversal: everything has left after all, and did so when the parcel left.
+    if (list.row.shipped_day)
+      await meetDuties(
+        tx,
+        ended.map(({ line }) => line),
+        list.row.shipped_day,
+      );
     for (const { line } of entering) await settle(context, list, line);
     for (const { line, outcome, reason } of ended) {
       await tx

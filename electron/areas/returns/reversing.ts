@@ -88,6 +88,8 @@ async function refuseGone(tx: Tx, number: string, list: LoadedList): Promise<voi
 /** Throws UNIT_ON_LIST where the station has put what HQ had refused on another list meanwhile, still on its way or received. */
 async function refuseListedElsewhere(tx: Tx, { row }: LoadedList, lines: readonly ReturnLine[]): Promise<void> {
   for (const line of lines) {
+    const twin = await twinOf(tx, row.id, line);
+    if (twin) throw new AppError('UNIT_ON_LIST', { barcode: line.barcode, number: twin.number });
     const others = await othersOf(tx, row.id, line);
     const other = others[0] ?? (await receivedBy(tx, row.id, line));
     if (!other) continue;
@@ -98,6 +100,29 @@ async function refuseListedElsewhere(tx: Tx, { row }: LoadedList, lines: readonl
       throw new AppError('UNIT_ON_LIST', { barcode: line.barcode || line.partCode, number: other.number });
     }
   }
+}
+
+/** Another list that carries the same unit home, whatever it pays: on its way, or a later one that came in. */
+async function twinOf(tx: Tx, listId: ReturnListId, { tracking, partId, barcode }: ReturnLine) {
+  if (tracking !== 'unit' || barcode === '') return undefined;
+  return tx
+    .selectFrom('return_line')
+    .innerJoin('return_list', 'return_list.id', 'return_line.list_id')
+    .leftJoin('parcel', 'parcel.list_id', 'return_list.id')
+    .select('return_list.number')
+    .where('return_line.part_id', '=', partId)
+    .where('return_line.barcode', '=', barcode)
+    .where('return_list.id', '!=', listId)
+    .where('return_list.cancelled_at', 'is', null)
+    .where('parcel.refused_at', 'is', null)
+    .where((eb) => eb.or([eb('return_line.decision', 'is', null), eb('return_line.decision', '=', 'confirmed')]))
+    .where((eb) =>
+      eb.or([
+        eb('return_list.received_at', 'is', null),
+        eb.and([eb('return_list.id', '>', listId), eb('return_line.outcome', '!=', 'refused')]),
+      ]),
+    )
+    .executeTakeFirst();
 }
 
 /** Lines of other lists that settle the same loan or debt and are not taken in yet. */

@@ -232,7 +232,26 @@ describe.each(engines)('a receipt of returned parts taken back on %s', (engine) 
     await keeper.returns.reverse({ id: list.id, reason: REASON });
     await keeper.returns.receive(taking(await keeper.returns.countLine({ lineId: line.id, counted: 2 })));
     await keeper.returns.receive(taking(await counted(trade, rest)));
-    expect(await clocksOf(trade.world, loan.id)).not.toContain('R4.3b met');
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b late', 'R4.3c late']);
+  });
+
+  test('R4.3b: nor where the late list has come in already', async () => {
+    const { keeper } = trade;
+    const [loan] = await lent(trade, [{ partCode: 'P-1', qty: 4 }]);
+    if (!loan) return expect.unreachable();
+    const two = [writing({ kind: 'unused', partCode: 'P-1', qty: 2 })];
+    const list = await gone(trade, two, 'BACK-1', '2026-04-13', photo);
+    await trade.at('2026-06-15T02:00:00Z');
+    const rest = await gone(trade, two, 'BACK-2', '2026-06-15', photo);
+    await keeper.returns.receive(taking(await counted(trade, rest)));
+    const arrived = await counted(trade, list);
+    const [line] = arrived.lines;
+    if (!line) return expect.unreachable();
+    await keeper.returns.receive(taking(await keeper.returns.countLine({ lineId: line.id, counted: 1 })));
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b runs', 'R4.3c runs']);
+    await keeper.returns.reverse({ id: list.id, reason: REASON });
+    await keeper.returns.receive(taking(await keeper.returns.countLine({ lineId: line.id, counted: 2 })));
+    expect(await clocksOf(trade.world, loan.id)).toEqual(['R4.3b late', 'R4.3c late']);
   });
 
   test('a unit that has gone out and come home again since is not torn out of its later list', async () => {
